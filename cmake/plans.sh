@@ -1,0 +1,20 @@
+#!/bin/sh
+# Makes NAME.plan.json from every NAME.tf of the given folders, each file planned alone.
+# Needs the rig (a planner that works offline): RIG=/path/to/plan, by default ../shared/rig/plan beside the project.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+rig=${RIG:-$root/../shared/rig/plan}
+[ $# -gt 0 ] || { echo "usage: sh cmake/plans.sh FOLDER..." >&2; exit 2; }
+[ -x "$rig" ] || { echo "plans.sh: no rig at $rig; set RIG" >&2; exit 2; }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for folder in "$@"; do
+  for source in "$folder"/*.tf; do
+    [ -e "$source" ] || continue
+    rm -rf "$work/module"
+    mkdir "$work/module"
+    cp "$source" "$work/module/main.tf"
+    "$rig" "$work/module" "${source%.tf}.plan.json"
+    echo "${source%.tf}.plan.json"
+  done
+done
