@@ -1,0 +1,89 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/policy/policy.h"
+#include "parsers/document/node.h"
+#include "parsers/text/arena.h"
+#include "parsers/text/result.h"
+
+namespace demarc {
+
+// What AWS (or the Terraform provider) does where a property is absent.
+struct DefaultRow {
+  std::string type;                 // may be a glob
+  Path property;
+  TestPointer when;
+  bool known = true;
+  Value value = Value::null();      // in the catalog's arena
+  std::string unknown;              // why the default is not known, where it is not
+  std::string since;                // ISO date; empty: as far back as anyone asks
+  std::optional<Dialect> dialect;
+  std::string source;
+};
+
+// How a companion is merged into its parent.
+struct CompanionRow {
+  enum class As : std::uint8_t { item, value, merge };
+  std::string type;   // of the companion
+  std::string of;     // type of the parent
+  Path by;            // the property of the companion that names the parent; a list names several
+  std::string into;   // the parent's property (dots for nesting); empty for merge
+  std::string take;   // the companion's property that is taken; empty: all but `by`
+  As as = As::item;
+};
+
+// The names by which a resource is known: properties that hold them, and patterns over properties ("arn:*:s3:::{BucketName}").
+struct IdentityRow {
+  std::string type;
+  std::vector<std::string> names;
+};
+
+// Where a type keeps its policy documents.
+struct DocumentRow {
+  std::string type;
+  StatementTest::Document document = StatementTest::Document::resource;
+  Path path;
+};
+
+// All policies and tables of a run. Policies are sorted by id; pointers into tables stay valid when the catalog moves.
+struct Catalog {
+  Arena arena;
+  std::vector<Policy> policies;
+  std::map<std::string, std::unique_ptr<Table>, std::less<>> tables;
+  std::map<std::string, Setting, std::less<>> settings;  // shared ones
+  std::vector<DefaultRow> defaults;
+  std::vector<CompanionRow> companions;
+  std::vector<IdentityRow> identities;
+  std::vector<DocumentRow> documents;
+
+  const Policy* find(std::string_view id) const;
+};
+
+// A file of a catalog: its path relative to the catalog's root ("s3/public-acl/public-acl.yaml", "tables/defaults/s3.yaml").
+struct CatalogFile {
+  std::string path;
+  const Node* root = nullptr;
+  bool built_in = true;  // built-in policies are checked more strictly
+};
+
+// An error at a place in one of them.
+struct CatalogError {
+  std::string path;
+  Range range;
+  std::string message;
+};
+
+// Values of settings that the configuration gives: "policy-id.name" or "name" (shared).
+using SettingValues = std::map<std::string, std::vector<Literal>, std::less<>>;
+
+// Reads files into the catalog, tables and settings first whatever their order. Every error is reported; a policy with an
+// error is left out. Nodes may go once this returns.
+std::vector<CatalogError> read_catalog(std::span<const CatalogFile> files, const SettingValues& given, Catalog& catalog);
+
+}  // namespace demarc

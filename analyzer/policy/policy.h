@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analyzer/policy/test.h"
+#include "parsers/graph/resource.h"
+
+namespace demarc {
+
+enum class Severity : std::uint8_t { note, low, medium, high, critical };
+enum class Category : std::uint8_t { identity, data_protection, network, logging, backup, patching, secrets, governance };
+enum class Profile : std::uint8_t { standard, recommended, strict, opt_in };  // standard is written `default`
+
+std::string_view name_of(Severity severity);
+std::string_view name_of(Category category);
+std::string_view name_of(Profile profile);
+std::optional<Severity> severity_named(std::string_view name);
+
+// A text that may differ by dialect.
+struct DialectText {
+  std::string cloudformation;
+  std::string terraform;
+  const std::string& in(Dialect dialect) const { return dialect == Dialect::terraform ? terraform : cloudformation; }
+};
+
+// Something that users tune, with its default.
+struct Setting {
+  std::string name;
+  std::string type;     // integer, text, list, duration
+  std::vector<Literal> value;
+  std::string text;     // what it is for
+};
+
+// One policy: a sentence about resources (POLICY-LANGUAGE, section 1).
+struct Policy {
+  std::string id;
+  std::string title;
+  Severity severity = Severity::medium;
+  std::optional<Severity> severity_sensitive;  // of resources whose classification is sensitive
+  Category category = Category::governance;
+  Profile profile = Profile::standard;
+  std::string since;
+
+  bool deployment = false;                     // `for: deployment`
+  std::vector<std::string> types;              // globs; `*` for all
+  std::optional<Dialect> dialect;              // where the policy speaks of one dialect only
+  std::vector<std::string> changes;            // plan actions judged; empty: all but delete and forget
+
+  TestPointer when;
+  std::optional<Paths> each;
+  std::vector<Literal> each_member;            // `each: $setting`: its members; else empty
+  bool each_is_setting = false;
+  TestPointer where;
+  Truth each_absent = Truth::unknown;          // the test's truth where `each` finds no items
+  bool forbid = false;
+  TestPointer test;
+
+  std::string message;                         // what was found, with placeholders
+  std::string message_absent;                  // empty: demarc's own words
+  std::string aws_side, your_side;
+  DialectText fix;
+  std::vector<std::string> references;
+  std::vector<std::pair<std::string, std::vector<std::string>>> controls;  // framework → ids
+  std::vector<std::pair<std::string, std::vector<std::string>>> peers;     // tool → ids
+  std::vector<Setting> settings;
+  std::vector<std::string> replaces;
+  bool deprecated = false;
+  std::string deprecated_because;
+
+  std::string file;                            // where it is written, for errors and `explain`
+};
+
+}  // namespace demarc
