@@ -33,12 +33,17 @@ class Arena {
   }
 
   template <class T>
-  std::span<const T> store(const std::vector<T>& values) {
+  std::span<const T> store(std::span<const T> values) {
     static_assert(std::is_trivially_destructible_v<T> && std::is_trivially_copyable_v<T>);
     if (values.empty()) return {};
     T* copy = static_cast<T*>(memory_->allocate(values.size() * sizeof(T), alignof(T)));
     std::uninitialized_copy(values.begin(), values.end(), copy);
     return {copy, values.size()};
+  }
+
+  template <class T>
+  std::span<const T> store(const std::vector<T>& values) {
+    return store(std::span<const T>(values));
   }
 
  private:

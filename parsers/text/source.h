@@ -21,7 +21,7 @@ class SourceFile {
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
 
-  // The position of a byte offset. Offsets past the end give the position behind the last character.
+  // Lines end with \n, \r\n or \r. The position of a byte offset; offsets past the end give the position behind the last character.
   Position position(std::uint32_t offset) const;
 
   // The text of a line, counted from 1, without its line break. Lines that do not exist are empty.
@@ -37,11 +37,13 @@ class SourceFile {
 
  private:
   const std::vector<std::uint32_t>& lines() const;
+  std::uint32_t code_points(std::uint32_t offset) const;
 
   FileId id_;
   std::string name_;
   std::string text_;
-  mutable std::vector<std::uint32_t> line_begins_;  // filled on first use
+  mutable std::vector<std::uint32_t> line_begins_;   // filled on first use
+  mutable std::vector<std::uint32_t> block_points_;  // code points before each block of text, filled on first use
 };
 
 // All inputs of one run. References to a file stay valid when others are added.
@@ -58,7 +60,8 @@ class Sources {
 
 // Turns the bytes of a file into UTF-8 without a byte order mark: UTF-8 with or without BOM, UTF-16 little or big
 // endian, with a BOM or recognised by the zero bytes of its first characters (PowerShell's `>` writes UTF-16LE).
-// Ill-formed input is an error at its byte offset.
+// Ill-formed input, NUL characters and what is too large are errors; their range counts the bytes given here, and their
+// message names line and column, since there is no text to show.
 Result<std::string> decode(std::string bytes);
 
 }  // namespace demarc
