@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,6 +53,14 @@ struct DocumentRow {
   Path path;
 };
 
+// Where a type keeps its traffic rules.
+struct RuleRow {
+  std::string type;
+  PortsTest::Direction direction = PortsTest::Direction::ingress;
+  Path path;
+  bool acl = false;  // entries of a network ACL, in order; else rules of a group
+};
+
 // All policies and tables of a run. Policies are sorted by id; pointers into tables stay valid when the catalog moves.
 struct Catalog {
   Arena arena;
@@ -61,6 +71,7 @@ struct Catalog {
   std::vector<CompanionRow> companions;
   std::vector<IdentityRow> identities;
   std::vector<DocumentRow> documents;
+  std::vector<RuleRow> rules;
 
   const Policy* find(std::string_view id) const;
 };
@@ -82,8 +93,16 @@ struct CatalogError {
 // Values of settings that the configuration gives: "policy-id.name" or "name" (shared).
 using SettingValues = std::map<std::string, std::vector<Literal>, std::less<>>;
 
+// How the words of another dialect are said in CloudFormation's, for policies that are written in Terraform's: from the
+// mapping tables. Nothing for a type or path that has no table.
+struct Vocabulary {
+  std::function<std::optional<std::string>(std::string_view type)> type_name;
+  std::function<std::optional<std::string>(std::string_view type, std::string_view path)> property_path;
+};
+
 // Reads files into the catalog, tables and settings first whatever their order. Every error is reported; a policy with an
-// error is left out. Nodes may go once this returns.
-std::vector<CatalogError> read_catalog(std::span<const CatalogFile> files, const SettingValues& given, Catalog& catalog);
+// error is left out. Nodes may go once this returns. May be called again to add a user's own files.
+std::vector<CatalogError> read_catalog(std::span<const CatalogFile> files, const SettingValues& given, const Vocabulary& vocabulary,
+                                       Catalog& catalog);
 
 }  // namespace demarc

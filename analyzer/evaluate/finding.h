@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analyzer/policy/policy.h"
+#include "parsers/graph/resource.h"
+
+namespace demarc {
+
+enum class Verdict : std::uint8_t { pass, fail, unknown };
+
+std::string_view name_of(Verdict verdict);
+
+// Another place that belongs to a finding: the resource that a relation led to, the parameter whose default decided.
+struct RelatedPlace {
+  Place place;
+  std::string message;
+};
+
+// What one policy says of one resource, or of one item in it.
+struct Finding {
+  const Policy* policy = nullptr;
+  Verdict verdict = Verdict::fail;
+  Severity severity = Severity::medium;   // the policy's, as the configuration and the classification move it
+  const Resource* resource = nullptr;     // null: the deployment as a whole
+  std::string address;                    // the resource's, of a companion's part the companion's; "deployment"
+  Place place;                            // POLICY-LANGUAGE, section 8
+  std::string path;                       // of what was judged, in the words of the file: "ingress[0].cidr_blocks[1]"; empty: the resource
+  std::string message;                    // without its subject: "grants PublicRead to everyone"; of an unknown "cannot tell: AccessControl depends on parameter Acl, which has no default"
+  std::string scenario;                   // where it holds in some worlds only: "when IsProd is false (Environment is dev)", "with default values"; else empty
+  std::vector<RelatedPlace> related;
+};
+
+// The finding as a sentence: "Logs grants PublicRead to everyone, when IsProd is false".
+std::string sentence(const Finding& finding);
+
+// By file, position, policy and address: the order of every report. Equal findings compare equal.
+bool comes_before(const Finding& a, const Finding& b);
+
+}  // namespace demarc

@@ -1,0 +1,252 @@
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <unordered_set>
+
+#include "parsers/document/builder.h"
+#include "parsers/document/json_mistake.h"
+#include "parsers/document/read.h"
+
+namespace demarc {
+namespace {
+
+using Json = nlohmann::json;
+using After = JsonProgress::After;
+
+// The parser copies its iterators; all copies advance one shared position, which the handler reads.
+class SharedIterator {
+ public:
+  using difference_type = std::ptrdiff_t;
+  using value_type = char;
+  using pointer = const char*;
+  using reference = const char&;
+  using iterator_category = std::input_iterator_tag;
+
+  explicit SharedIterator(const char** at) : at_(at) {}
+
+  reference operator*() const { return **at_; }
+  SharedIterator& operator++() {
+    ++*at_;
+    return *this;
+  }
+  friend bool operator==(const SharedIterator& a, const SharedIterator& b) { return *a.at_ == *b.at_; }
+  friend bool operator!=(const SharedIterator& a, const SharedIterator& b) { return *a.at_ != *b.at_; }
+
+ private:
+  const char** at_;
+};
+
+bool is_number_character(char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E'; }
+
+// Takes nlohmann's SAX events. At each event the parser has just passed the end of the token.
+class JsonHandler {
+ public:
+  JsonHandler(const SourceFile& file, const char* const& at, const Limits& limits, const Skip& skip, Document& document)
+      : text_(file.text()), at_(at), limits_(limits), skip_(skip), document_(document), builder_(document) {}
+
+  bool null() { return word(NodeKind::null, 4, false); }
+  bool boolean(bool truth) { return word(NodeKind::boolean, truth ? 4 : 5, truth); }
+  bool number_integer(Json::number_integer_t) { return number(); }
+  bool number_unsigned(Json::number_unsigned_t) { return number(); }
+  bool number_float(Json::number_float_t, const std::string&) { return number(); }
+  bool binary(Json::binary_t&) { return false; }
+
+  bool string(std::string& value) {
+    if (dropped()) return true;
+    Range range;
+    std::string_view text = string_at(value, range);
+    Node node = Node::scalar(NodeKind::text, text, range);
+    node.quoted = true;
+    return add(node);
+  }
+
+  bool key(std::string& value) {
+    progress_.after = After::key;
+    progress_.end = offset();
+    if (skipped_ > 0) return true;
+    Range range;
+    std::string_view key = string_at(value, range);
+    builder_.key(key, range);
+    if (keys_.back() < kSkipDepth && skip_ && asks_to_skip(key)) skipped_ = 1;
+    return true;
+  }
+
+  bool start_object(std::size_t) { return open(true); }
+  bool start_array(std::size_t) { return open(false); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) { return false; }
+
+  Error error() {
+    if (error_) return *error_;
+    if (!open_.empty()) {
+      progress_.open = open_.back().begin;
+      progress_.in_map = open_.back().is_map;
+    }
+    return json_mistake(text_, progress_);
+  }
+
+ private:
+  static constexpr std::uint32_t kSkipDepth = 3;
+  static constexpr std::size_t kShortText = 64;
+
+  struct Open {
+    std::uint32_t begin;
+    bool is_map;
+  };
+
+  std::uint32_t offset() const { return static_cast<std::uint32_t>(at_ - text_.data()); }
+
+  // Whether the scalar that just ended belongs to a skipped member.
+  bool dropped() {
+    if (skipped_ == 0) return false;
+    if (skipped_ == 1) skipped_ = 0;
+    progress_.after = After::value;
+    progress_.end = offset();
+    return true;
+  }
+
+  bool word(NodeKind kind, std::uint32_t length, bool truth) {
+    if (dropped()) return true;
+    std::uint32_t end = offset();
+    Node node = Node::scalar(kind, text_.substr(end - length, length), {end - length, end});
+    node.truth = truth;
+    return add(node);
+  }
+
+  // The parser has looked one character past a number, unless the text ends there.
+  bool number() {
+    std::uint32_t end = offset();
+    if (!is_number_character(text_[end - 1])) --end;
+    if (dropped()) {
+      progress_.end = end;
+      return true;
+    }
+    std::uint32_t begin = end;
+    while (begin > 0 && is_number_character(text_[begin - 1])) --begin;
+    return add(Node::scalar(NodeKind::number, text_.substr(begin, end - begin), {begin, end}));
+  }
+
+  // The string that just ended. Without escapes it has as many bytes as its value, and is taken from the text itself.
+  std::string_view string_at(const std::string& value, Range& range) {
+    range.end = offset();
+    auto size = static_cast<std::uint32_t>(value.size());
+    if (range.end >= size + 2) {
+      range.begin = range.end - 2 - size;
+      bool opens = text_[range.begin] == '"' && (range.begin == 0 || text_[range.begin - 1] != '\\');
+      if (opens) return text_.substr(range.begin + 1, size);
+    }
+    range.begin = opening_quote(range.end - 1);
+    return keep(value);
+  }
+
+  std::uint32_t opening_quote(std::uint32_t closing) const {
+    std::uint32_t at = closing - 1;
+    while (text_[at] != '"' || (at > 0 && text_[at - 1] == '\\')) --at;
+    return at;
+  }
+
+  // Escaped texts are copied, short ones only once.
+  std::string_view keep(const std::string& value) {
+    if (value.size() > kShortText) return document_.arena.store(value);
+    auto found = short_texts_.find(value);
+    if (found != short_texts_.end()) return *found;
+    return *short_texts_.insert(document_.arena.store(std::string_view(value))).first;
+  }
+
+  bool asks_to_skip(std::string_view key) {
+    path_.resize(keys_.back());
+    path_.push_back(key);
+    return skip_(path_);
+  }
+
+  bool add(const Node& node) {
+    progress_.after = After::value;
+    progress_.end = node.range.end;
+    if (++nodes_ > limits_.nodes) return refuse("more than " + std::to_string(limits_.nodes) + " values in one file", node.range);
+    builder_.add(node);
+    return true;
+  }
+
+  bool open(bool is_map) {
+    std::uint32_t begin = offset() - 1;
+    progress_.after = After::opening;
+    progress_.end = begin + 1;
+    if (open_.size() == limits_.depth) {
+      return refuse("nested deeper than " + std::to_string(limits_.depth) + " levels", {begin, begin + 1});
+    }
+    bool in_map = !open_.empty() && open_.back().is_map;
+    keys_.push_back(keys_.empty() ? 0 : keys_.back() + (in_map ? 1 : 0));
+    open_.push_back({begin, is_map});
+    if (skipped_ > 0) {
+      ++skipped_;
+    } else if (is_map) {
+      builder_.open_map(begin);
+    } else {
+      builder_.open_list(begin);
+    }
+    return true;
+  }
+
+  bool close() {
+    bool is_map = open_.back().is_map;
+    open_.pop_back();
+    keys_.pop_back();
+    if (skipped_ > 0) {
+      skipped_ = skipped_ == 2 ? 0 : skipped_ - 1;
+      progress_.after = After::value;
+      progress_.end = offset();
+      return true;
+    }
+    return add(is_map ? builder_.close_map(offset()) : builder_.close_list(offset()));
+  }
+
+  bool refuse(std::string message, Range range) {
+    error_ = Error{std::move(message), range, {}};
+    return false;
+  }
+
+  std::string_view text_;
+  const char* const& at_;
+  const Limits& limits_;
+  const Skip& skip_;
+  Document& document_;
+  TreeBuilder builder_;
+  JsonProgress progress_;
+  std::vector<Open> open_;
+  std::vector<std::uint32_t> keys_;        // of each open container: how many keys lead to it
+  std::uint32_t skipped_ = 0;              // 0: kept; 1: the next value is dropped; more: inside a dropped value
+  std::uint64_t nodes_ = 0;
+  std::vector<std::string_view> path_;
+  std::unordered_set<std::string_view> short_texts_;
+  std::optional<Error> error_;
+};
+
+Result<Document> parse(const SourceFile& file, const Limits& limits, const Skip& skip) {
+  Document document;
+  document.file = file.id();
+  std::string_view text = file.text();
+  const char* at = text.data();
+  const char* end = at + text.size();
+  JsonHandler handler(file, at, limits, skip, document);
+  bool good = Json::sax_parse(SharedIterator(&at), SharedIterator(&end), &handler);
+  if (!good) return handler.error();
+  if (at != end) {
+    auto zero = static_cast<std::uint32_t>(text.find('\0'));
+    return Error{"NUL character", Range{zero, zero + 1}, {}};
+  }
+  return document;
+}
+
+}  // namespace
+
+Result<Document> read_json(const SourceFile& file, const Limits& limits, const Skip& skip) {
+  try {
+    return parse(file, limits, skip);
+  } catch (const Json::exception&) {
+    return Error{"the JSON reader gave up", {}, {}};
+  }
+}
+
+}  // namespace demarc

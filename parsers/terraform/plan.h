@@ -1,0 +1,25 @@
+#pragma once
+
+#include "parsers/document/node.h"
+#include "parsers/document/read.h"
+#include "parsers/graph/resource.h"
+#include "parsers/terraform/mapping.h"
+#include "parsers/text/result.h"
+#include "parsers/text/source.h"
+
+namespace demarc {
+
+// Whether a document is meant as `terraform show -json` of a plan (format_version with resource_changes or planned_values).
+bool looks_like_plan(const Node& root);
+
+// The sections of a plan that nothing asks for.
+bool skip_of_plan(const std::vector<std::string_view>& path);
+
+// Names the mistake in a file that is no plan but was meant as one (binary plan, state, event stream, human text, JSON
+// inside log lines) and the command that mends it. Empty message: no such mistake is seen.
+Error mistaken_plan(std::string_view text);
+
+// Normalises a plan into resources in CloudFormation's vocabulary. The graph takes the document over.
+Result<ResourceGraph> read_plan(Document document, const SourceFile& file, Scope scope, const Mappings& mappings);
+
+}  // namespace demarc
