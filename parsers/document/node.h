@@ -24,6 +24,11 @@ class Node {
   NodeKind kind = NodeKind::null;
   bool truth = false;   // of a boolean
   bool quoted = false;  // a YAML scalar in quotes or a block scalar; every JSON string
+
+ private:
+  bool tagged_ = false;  // data_ points to a Tagged; stands here so that a node fills 24 bytes
+
+ public:
   Range range;          // of the value as written, tag, anchor and quotes included; a block list or map from its first to its last token
 
   std::string_view text() const { return {static_cast<const char*>(data()), size_}; }
@@ -63,7 +68,6 @@ class Node {
   const void* data() const { return tagged_ ? untagged() : data_; }
   const void* untagged() const;
 
-  bool tagged_ = false;      // data_ points to a Tagged
   std::uint32_t size_ = 0;
   const void* data_ = nullptr;
 };

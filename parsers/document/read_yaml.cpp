@@ -1,0 +1,106 @@
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <istream>
+#include <limits>
+#include <optional>
+#include <streambuf>
+#include <string>
+
+#include "parsers/document/read.h"
+#include "parsers/document/yaml_extent.h"
+#include "parsers/document/yaml_handler.h"
+#include "parsers/document/yaml_mistake.h"
+
+namespace demarc {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Lets yaml-cpp read the text where it lies.
+class TextBuffer : public std::streambuf {
+ public:
+  explicit TextBuffer(std::string_view text) {
+    char* begin = const_cast<char*>(text.data());
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+Error at(std::string message, std::size_t begin, std::size_t length, std::string hint = {}) {
+  auto first = static_cast<std::uint32_t>(begin);
+  return {std::move(message), Range{first, first + static_cast<std::uint32_t>(length)}, std::move(hint)};
+}
+
+// yaml-cpp takes some control characters for its own marks, and YAML allows none but white space (section 5.1).
+std::optional<Error> find_control_character(std::string_view text) {
+  auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t'; };
+  auto found = std::find_if(text.begin(), text.end(), is_control);
+  if (found == text.end()) return std::nullopt;
+  return at("a control character, which YAML does not allow", static_cast<std::size_t>(found - text.begin()), 1,
+            "remove it, or write it as an escape in double quotes");
+}
+
+bool at_marker(std::string_view text, std::size_t at, std::string_view marker) {
+  return text.substr(at, 3) == marker && (at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r');
+}
+
+// Behind the markers, directives and comments that stand between two documents.
+std::size_t skip_markers(std::string_view text, std::size_t at) {
+  while (true) {
+    at = skip_blank(text, at);
+    if (!at_marker(text, at, "---") && !at_marker(text, at, "...")) return at;
+    at += 3;
+  }
+}
+
+// What stands behind the document that ends at `end`: nothing, further documents (a note), or what belongs to none.
+std::optional<Error> check_rest(std::string_view text, std::size_t end, Document& document) {
+  std::size_t rest = skip_blank(text, end);
+  if (skip_markers(text, rest) == text.size()) return std::nullopt;
+  bool marked = at_marker(text, rest, "---") || at_marker(text, rest, "...");
+  if (!marked) return at("unexpected text after the end of the document", rest, 1);
+  auto begin = static_cast<std::uint32_t>(rest);
+  document.notes.push_back({"document", "only the first YAML document of the file is read; another one begins here",
+                            {document.file, {begin, begin + 3}}});
+  return std::nullopt;
+}
+
+bool is_empty(const Node& root) { return root.kind == NodeKind::null && root.text().empty(); }
+
+Result<Document> parse(const SourceFile& file, const Limits& limits) {
+  std::string_view text = file.text();
+  std::size_t first = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  TextBuffer buffer(text.substr(first));
+  std::istream stream(&buffer);
+  YAML::Parser parser(stream);
+  while (true) {
+    Document document;
+    document.file = file.id();
+    YamlHandler handler(text, first, limits, document);
+    if (!parser.HandleNextDocument(handler)) break;
+    if (is_empty(document.root) && skip_markers(text, handler.end()) < text.size()) continue;
+    if (std::optional<Error> error = check_rest(text, handler.end(), document)) return *error;
+    return document;
+  }
+  bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  return at(blank ? "the file is empty" : "the file holds nothing but comments", 0, 0);
+}
+
+}  // namespace
+
+Result<Document> read_yaml(const SourceFile& file, const Limits& limits) {
+  std::string_view text = file.text();
+  if (text.size() > std::numeric_limits<int>::max()) return Error{"the YAML file is larger than 2 GiB", {}, {}};
+  if (std::optional<Error> error = find_control_character(text)) return *error;
+  try {
+    return parse(file, limits);
+  } catch (const YamlHandler::Refused& refused) {
+    return refused.error;
+  } catch (const YAML::Exception& exception) {
+    std::size_t place = exception.mark.is_null() ? text.size() : static_cast<std::size_t>(exception.mark.pos);
+    return yaml_mistake(text, place, exception.msg);
+  }
+}
+
+}  // namespace demarc
