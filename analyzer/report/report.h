@@ -39,6 +39,7 @@ struct Report {
   std::vector<Place> secrets;            // sorted; see redact
   Counts counts;
   std::string as_of;
+  std::vector<std::string> paths;        // of each file of sources, from the root of its repository; what SARIF calls it
 };
 
 }  // namespace demarc

@@ -1,0 +1,130 @@
+#include "analyzer/cli/analysis.h"
+
+#include <algorithm>
+#include <atomic>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "parsers/document/read.h"
+#include "parsers/terraform/plan.h"
+
+namespace demarc {
+namespace {
+
+constexpr std::size_t kHead = 4096;  // bytes that tell what a file is that cannot be decoded
+
+// What became of one file: a graph, an error, or nothing where it is none of our business.
+struct Outcome {
+  std::optional<ResourceGraph> graph;
+  std::optional<Error> error;
+};
+
+Result<Document> read(const SourceFile& file) {
+  std::size_t first = file.text().find_first_not_of(" \t\r\n");
+  bool json = first != std::string_view::npos && (file.text()[first] == '{' || file.text()[first] == '[');
+  if (json) {
+    Result<Document> document = read_json(file, {}, skip_of_plan);
+    if (document) return document;
+  }
+  return read_document(file);
+}
+
+// Of a file met in a folder that cannot be parsed: whether it says itself that it is a template or plan.
+bool is_meant(std::string_view text) {
+  auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  return has("AWSTemplateFormatVersion") || (has("Resources") && has("AWS::")) || (has("\"resource_changes\"") && has("\"format_version\""));
+}
+
+Outcome failed(Result<ResourceGraph>& result) {
+  Outcome outcome;
+  if (result) {
+    outcome.graph = std::move(*result);
+  } else {
+    outcome.error = result.error();
+  }
+  return outcome;
+}
+
+Outcome read_input(const SourceFile& file, bool named, const Mappings& mappings, const GivenParameters& parameters) {
+  Outcome outcome;
+  Result<Document> document = read(file);
+  if (!document) {
+    if (!named && !is_meant(file.text())) return outcome;
+    Error mistake = mistaken_plan(file.text());
+    outcome.error = mistake.message.empty() ? document.error() : mistake;
+    return outcome;
+  }
+  Node root = document->root;
+  if (looks_like_plan(root)) {
+    Result<ResourceGraph> graph = read_plan(std::move(*document), file, file.id(), mappings);
+    return failed(graph);
+  }
+  if (looks_like_template(root)) {
+    Result<ResourceGraph> graph = read_template(std::move(*document), file, file.id(), parameters);
+    return failed(graph);
+  }
+  if (!named) return outcome;
+  outcome.error = mistaken_plan(file.text());
+  if (outcome.error->message.empty()) {
+    outcome.error = Error{"is neither a CloudFormation template nor a Terraform plan", {},
+                          "a template has Resources; a plan comes from `terraform show -json PLANFILE`"};
+  }
+  return outcome;
+}
+
+// Files are numbered in the order of the inputs, so that everything after them is in the same order in every run.
+struct Pending {
+  FileId file;
+  bool named;
+};
+
+std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis) {
+  std::vector<Pending> pending;
+  for (const Input& input : inputs) {
+    Result<std::string> bytes = read_bytes(input);
+    if (bytes && !input.named && !may_be_analysed(input.path, *bytes)) continue;
+    std::string head = bytes ? bytes->substr(0, kHead) : std::string();
+    Result<std::string> text = bytes ? decode(std::move(*bytes)) : std::move(bytes);
+    if (!text && !input.named && !head.empty()) continue;
+    FileId file = analysis.sources.add(input.name, text ? std::move(*text) : std::string()).id();
+    analysis.paths.push_back(repository_path(input));
+    if (text) {
+      pending.push_back({file, input.named});
+      continue;
+    }
+    Error mistake = head.empty() ? Error{} : mistaken_plan(head);
+    analysis.failures.push_back({file, mistake.message.empty() ? text.error() : mistake});
+  }
+  return pending;
+}
+
+}  // namespace
+
+Analysis analyse(const std::vector<Input>& inputs, const Mappings& mappings, const GivenParameters& parameters) {
+  Analysis analysis;
+  std::vector<Pending> pending = load(inputs, analysis);
+  std::vector<Outcome> outcomes(pending.size());
+  std::atomic<std::size_t> next = 0;
+  auto work = [&] {
+    for (std::size_t i = next++; i < pending.size(); i = next++) {
+      outcomes[i] = read_input(analysis.sources[pending[i].file], pending[i].named, mappings, parameters);
+    }
+  };
+  std::size_t count = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), pending.size());
+  std::vector<std::thread> threads;
+  for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
+  work();
+  for (std::thread& thread : threads) thread.join();
+  for (std::size_t i = 0; i < pending.size(); ++i) {
+    if (outcomes[i].error) analysis.failures.push_back({pending[i].file, *outcomes[i].error});
+    if (!outcomes[i].graph) continue;
+    ++analysis.inputs;
+    analysis.graph.append(std::move(*outcomes[i].graph));
+  }
+  std::stable_sort(analysis.failures.begin(), analysis.failures.end(),
+                   [](const InputFailure& a, const InputFailure& b) { return a.file < b.file; });
+  return analysis;
+}
+
+}  // namespace demarc

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyzer/cli/input.h"
+#include "analyzer/report/report.h"
+#include "parsers/cloudformation/template.h"
+#include "parsers/graph/resource.h"
+#include "parsers/terraform/mapping.h"
+#include "parsers/text/source.h"
+
+namespace demarc {
+
+// What the inputs of a run hold: one graph of all resources, and the inputs that could not be analysed.
+struct Analysis {
+  Sources sources;
+  ResourceGraph graph;
+  std::vector<InputFailure> failures;
+  std::vector<std::string> paths;   // of each file of sources, from the root of its repository
+  std::size_t inputs = 0;           // templates and plans that were read
+};
+
+// Reads inputs, several at a time. A named one that is neither template nor plan is a failure; one that was met in a folder
+// is left out, unless it was meant as a template or plan and cannot be read.
+Analysis analyse(const std::vector<Input>& inputs, const Mappings& mappings, const GivenParameters& parameters);
+
+}  // namespace demarc

@@ -1,0 +1,111 @@
+#include <algorithm>
+
+#include "analyzer/cli/analysis.h"
+#include "analyzer/cli/check_options.h"
+#include "analyzer/cli/command.h"
+#include "analyzer/cli/input.h"
+#include "analyzer/cli/library.h"
+#include "analyzer/report/json.h"
+#include "analyzer/report/sarif.h"
+#include "analyzer/report/text.h"
+
+namespace demarc {
+namespace {
+
+std::string rendered(const Report& report, Format format, const TextStyle& style) {
+  switch (format) {
+    case Format::text: return write_text(report, style);
+    case Format::json: return write_json(report);
+    case Format::sarif: return write_sarif(report);
+  }
+  return {};
+}
+
+void count(const Finding& finding, Counts& counts) {
+  if (finding.verdict == Verdict::fail) ++counts.fail[static_cast<std::size_t>(finding.severity)];
+  if (finding.verdict == Verdict::unknown) ++counts.unknown;
+  if (finding.verdict == Verdict::pass) ++counts.pass;
+}
+
+bool is_shown(const Finding& finding, const CheckOptions& options) {
+  if (finding.verdict == Verdict::pass) return options.show_pass;
+  if (finding.severity < options.min_severity) return false;
+  return finding.verdict == Verdict::fail || options.show_unknown;
+}
+
+bool fails_run(const Finding& finding, const CheckOptions& options) {
+  if (options.fail_on_nothing) return false;
+  if (finding.verdict == Verdict::unknown) return options.fail_on_unknown;
+  return finding.verdict == Verdict::fail && finding.severity >= options.fail_on;
+}
+
+Report report_of(const Analysis& analysis, const Catalog& catalog, std::vector<const Policy*> policies, Evaluation& evaluation,
+                 const CheckOptions& options) {
+  Report report;
+  report.sources = &analysis.sources;
+  report.catalog = &catalog;
+  report.policies = std::move(policies);
+  report.notes = analysis.graph.notes;
+  report.notes.insert(report.notes.end(), evaluation.notes.begin(), evaluation.notes.end());
+  report.failures = analysis.failures;
+  report.secrets = std::move(evaluation.secrets);
+  report.as_of = options.as_of;
+  report.paths = analysis.paths;
+  report.counts.inputs = analysis.inputs;
+  for (Finding& finding : evaluation.findings) {
+    count(finding, report.counts);
+    if (is_shown(finding, options)) report.findings.push_back(std::move(finding));
+  }
+  return report;
+}
+
+// Parts of a template that are no resource do not count as one.
+std::size_t count_resources(const ResourceGraph& graph) {
+  auto is_part = [](const Resource& resource) { return resource.type.find("::") == std::string_view::npos && resource.type.find('.') != std::string_view::npos; };
+  return graph.resources.size() - static_cast<std::size_t>(std::count_if(graph.resources.begin(), graph.resources.end(), is_part));
+}
+
+bool write_reports(const Report& report, const CheckOptions& options, Status& status) {
+  for (const auto& [format, file] : options.outputs) {
+    Result<bool> written = write_file(file, rendered(report, format, {}));
+    if (!written) {
+      status = wrong_use(written.error());
+      return false;
+    }
+  }
+  TextStyle style = style_of(Stream::out, options.color);
+  style.quiet = options.quiet;
+  return print(rendered(report, options.format, style));
+}
+
+}  // namespace
+
+Status check(const Invocation& invocation) {
+  Result<CheckOptions> options = read_check_options(invocation);
+  if (!options) return wrong_use(options.error());
+  Library library;
+  if (LibraryErrors errors = read_library(BuiltIn::all, options->folders, library); !errors.empty()) {
+    complain(errors);
+    return Status::wrong_use;
+  }
+  Result<std::vector<const Policy*>> policies = select_policies(library.catalog, options->selection);
+  if (!policies) return wrong_use(policies.error());
+
+  std::vector<std::string> arguments = invocation.arguments.empty() ? std::vector<std::string>{"."} : invocation.arguments;
+  Analysis analysis = analyse(find_inputs(arguments), library.mappings, options->parameters);
+  std::size_t resources = count_resources(analysis.graph);
+  EvaluateOptions how{*policies, options->scope, options->as_of, options->explicit_only, {}};
+  Evaluation evaluation = evaluate(analysis.graph, library.catalog, analysis.sources, how);
+
+  auto fails = [&](const Finding& finding) { return fails_run(finding, *options); };
+  Status status = std::any_of(evaluation.findings.begin(), evaluation.findings.end(), fails) ? Status::findings : Status::clean;
+  if (!analysis.failures.empty()) status = Status::not_analysed;
+  Report report = report_of(analysis, library.catalog, *policies, evaluation, *options);
+  report.counts.resources = resources;
+  TextStyle style = style_of(Stream::error, options->color);
+  for (const InputFailure& failure : report.failures) complain(write_failure(*report.sources, failure, style));
+  write_reports(report, *options, status);
+  return status;
+}
+
+}  // namespace demarc

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analyzer/cli/option.h"
+#include "analyzer/cli/selection.h"
+#include "analyzer/evaluate/evaluate.h"
+#include "parsers/cloudformation/template.h"
+#include "parsers/text/result.h"
+
+namespace demarc {
+
+enum class Format : std::uint8_t { text, json, sarif };
+
+// The options of `demarc check`, read and checked.
+struct CheckOptions {
+  Format format = Format::text;
+  std::vector<std::pair<Format, std::string>> outputs;   // further reports: format and file
+  Selection selection;
+  Severity min_severity = Severity::low;
+  Severity fail_on = Severity::low;
+  bool fail_on_nothing = false;
+  bool fail_on_unknown = false;
+  bool show_unknown = false;
+  bool show_pass = false;
+  bool show_suppressed = false;
+  GivenParameters parameters;
+  std::vector<std::string> folders;                      // of the user's own policies
+  InputScope scope = InputScope::stack;
+  std::string as_of;                                     // ISO date
+  bool explicit_only = false;
+  bool quiet = false;
+  std::string color = "auto";
+};
+
+Result<CheckOptions> read_check_options(const Invocation& invocation);
+
+// Today as an ISO date, in universal time.
+std::string today();
+
+// The date of --as-of, today without.
+Result<std::string> read_as_of(const Invocation& invocation);
+
+}  // namespace demarc

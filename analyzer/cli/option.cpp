@@ -1,0 +1,127 @@
+#include "analyzer/cli/option.h"
+
+#include <fmt/format.h>
+
+#include "analyzer/cli/command.h"
+
+namespace demarc {
+namespace {
+
+constexpr OptionRow kHelp = {"help", 'h', "", "Show this help"};
+constexpr OptionRow kVersion = {"version", 'V', "", "Show the version"};
+constexpr OptionRow kPolicies = {"policies", 0, "DIR", "Add the policies of a folder of your own (may be repeated)"};
+constexpr OptionRow kAsOf = {"as-of", 0, "DATE", "Ask defaults and end-of-support dates as of this day (default: today)"};
+
+constexpr OptionRow kCheckOptions[] = {
+    {"format", 'f', "FORMAT", "text, json or sarif (default: text)"},
+    {"output", 'o', "FORMAT=FILE", "Write a further report to a file (may be repeated)"},
+    {"select", 's', "POLICIES", "Judge only these policies: ids or patterns (s3-*), in any profile"},
+    {"ignore", 'i', "POLICIES", "Leave these policies out: ids or patterns"},
+    {"profile", 0, "PROFILE", "default, recommended or strict (default: default)"},
+    {"min-severity", 0, "SEVERITY", "Show findings from this severity on: critical, high, medium, low, note (default: low)"},
+    {"fail-on", 0, "SEVERITY", "Exit with 1 from this severity on; `unknown` counts what cannot be told, `never` nothing (default: low)"},
+    {"show", 0, "VERDICTS", "Show also: unknown, pass, suppressed"},
+    {"parameters", 'p', "FILE|NAME=VALUE", "Values for template parameters (may be repeated)"},
+    kPolicies,
+    {"scope", 0, "SCOPE", "How much of the account the inputs are: files, stack or account (default: stack)"},
+    kAsOf,
+    {"explicit", 0, "", "Ask no defaults: what AWS would choose has to be written"},
+    {"no-inline-suppressions", 0, "", "Leave suppressions inside inputs unheard"},
+    {"quiet", 'q', "", "One line a finding and nothing else"},
+    {"color", 0, "WHEN", "auto, always or never (default: auto)"},
+    kVersion,
+    kHelp,
+};
+constexpr OptionRow kListOptions[] = {
+    {"format", 'f', "FORMAT", "text, json or markdown (default: text)"},
+    kPolicies,
+    kHelp,
+};
+constexpr OptionRow kTestOptions[] = {kAsOf, {"quiet", 'q', "", "Only what does not hold"}, kHelp};
+
+constexpr Command kCommands[] = {
+    {"check", "[PATH...]", "Find gaps in templates and plans: files, folders, - for standard input (default: this folder)", kCheckOptions, check},
+    {"explain", "POLICY...", "Say what a policy asks, why, and how to mend it", kListOptions, explain},
+    {"policies", "", "List all policies", kListOptions, list_policies},
+    {"test", "DIR...", "Run the proofs beside the policies of a folder", kTestOptions, test_proofs},
+};
+
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    std::size_t end = std::min(text.find(',', begin), text.size());
+    if (end > begin) parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+// A word a line break is put before where it would pass the width.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
+  std::string result;
+  std::size_t column = indent;
+  for (const char* at = text.data(); at < text.data() + text.size();) {
+    std::string_view rest(at, static_cast<std::size_t>(text.data() + text.size() - at));
+    std::string_view word = rest.substr(0, rest.find(' '));
+    if (column > indent && column + 1 + word.size() > width) {
+      result += '\n' + std::string(indent, ' ');
+      column = indent;
+    } else if (column > indent) {
+      result += ' ';
+      ++column;
+    }
+    result += word;
+    column += word.size();
+    at += word.size() + 1;
+  }
+  return result;
+}
+
+std::string option_help(const OptionRow& option, unsigned width) {
+  constexpr std::size_t kIndent = 31;
+  std::string letter = option.letter ? fmt::format("-{}, ", option.letter) : "    ";
+  std::string usage = fmt::format("  {}--{}{}{}", letter, option.name, option.argument.empty() ? "" : " ", option.argument);
+  if (usage.size() + 2 > kIndent) usage += '\n' + std::string(kIndent, ' ');
+  return fmt::format("{:<{}}{}\n", usage, kIndent, wrapped(option.help, kIndent, width));
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+std::vector<std::string> Invocation::list(std::string_view name) const {
+  std::vector<std::string> result;
+  auto found = options.find(name);
+  if (found == options.end()) return result;
+  for (const std::string& value : found->second) {
+    for (std::string& part : split(value)) result.push_back(std::move(part));
+  }
+  return result;
+}
+
+std::string Invocation::value(std::string_view name, std::string_view otherwise) const {
+  auto found = options.find(name);
+  return found == options.end() ? std::string(otherwise) : found->second.back();
+}
+
+std::string help_text(const Command* command, unsigned width) {
+  std::string result;
+  if (command == nullptr) {
+    result = "demarc checks CloudFormation templates and Terraform plans for gaps on your side of the\n"
+             "shared responsibility model. It works offline and never calls AWS.\n\n";
+    result += "usage: demarc [COMMAND] [OPTION...] [PATH...]\n\n";
+    for (const Command& row : commands()) result += fmt::format("  {:<9} {}\n", row.name, wrapped(row.help, 12, width));
+    result += "\nOptions of check, which is the command where none is named:\n";
+    command = &commands()[0];
+  } else {
+    result = fmt::format("usage: demarc {} [OPTION...]{}{}\n\n{}\n\n", command->name, command->arguments.empty() ? "" : " ", command->arguments,
+                         wrapped(command->help, 0, width));
+  }
+  for (const OptionRow& option : command->options) result += option_help(option, width);
+  if (command->name == "check") {
+    result += "\nExit status: 0 clean, 1 findings, 2 wrong use, 3 an input could not be analysed\n";
+  }
+  return result;
+}
+
+}  // namespace demarc

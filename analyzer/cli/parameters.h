@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parsers/cloudformation/template.h"
+#include "parsers/text/result.h"
+
+namespace demarc {
+
+// The values of --parameters, in order, later ones winning: NAME=VALUE, or a file in one of the shapes that AWS's tools use:
+//   [{"ParameterKey": "Env", "ParameterValue": "prod"}]     aws cloudformation create-stack
+//   {"Parameters": {"Env": "prod"}}                         CodePipeline, CodeBuild
+//   {"Env": "prod"}, ["Env=prod"]                           aws cloudformation deploy, SAM, CDK
+// The error's message names the file and the line.
+Result<GivenParameters> read_parameters(const std::vector<std::string>& values);
+
+}  // namespace demarc

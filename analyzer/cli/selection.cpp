@@ -1,0 +1,59 @@
+#include "analyzer/cli/selection.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analyzer/policy/glob.h"
+#include "analyzer/policy/nearest.h"
+
+namespace demarc {
+namespace {
+
+bool fits(std::string_view pattern, const Policy& policy) {
+  if (glob_matches(pattern, policy.id)) return true;
+  return std::any_of(policy.replaces.begin(), policy.replaces.end(), [&](const std::string& former) { return glob_matches(pattern, former); });
+}
+
+Error unknown_policy(const Catalog& catalog, const std::string& id) {
+  std::vector<std::string_view> ids;
+  for (const Policy& policy : catalog.policies) ids.push_back(policy.id);
+  std::string_view near = nearest(id, std::span<const std::string_view>(ids));
+  std::string hint = near.empty() ? std::string("`demarc policies` lists them all") : fmt::format("did you mean {}?", near);
+  return {fmt::format("there is no policy {}", id), {}, hint};
+}
+
+std::optional<Error> check_patterns(const Catalog& catalog, const std::vector<std::string>& patterns) {
+  for (const std::string& pattern : patterns) {
+    bool known = std::any_of(catalog.policies.begin(), catalog.policies.end(), [&](const Policy& policy) { return fits(pattern, policy); });
+    if (!known) return unknown_policy(catalog, pattern);
+  }
+  return std::nullopt;
+}
+
+bool any_fits(const std::vector<std::string>& patterns, const Policy& policy) {
+  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) { return fits(pattern, policy); });
+}
+
+}  // namespace
+
+Result<std::vector<const Policy*>> select_policies(const Catalog& catalog, const Selection& selection) {
+  if (std::optional<Error> error = check_patterns(catalog, selection.select)) return *error;
+  if (std::optional<Error> error = check_patterns(catalog, selection.ignore)) return *error;
+  std::vector<const Policy*> result;
+  for (const Policy& policy : catalog.policies) {
+    bool wanted = selection.select.empty() ? policy.profile <= selection.profile : any_fits(selection.select, policy);
+    if (wanted && !policy.deprecated && !any_fits(selection.ignore, policy)) result.push_back(&policy);
+  }
+  return result;
+}
+
+Result<const Policy*> policy_named(const Catalog& catalog, const std::string& id) {
+  if (const Policy* policy = catalog.find(id)) return policy;
+  for (const Policy& policy : catalog.policies) {
+    if (std::find(policy.replaces.begin(), policy.replaces.end(), id) != policy.replaces.end()) return &policy;
+  }
+  return unknown_policy(catalog, id);
+}
+
+}  // namespace demarc

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "analyzer/report/report.h"
+
+namespace demarc {
+
+// The report as JSON, version 1: an interface, whose fields are only ever added to.
+//   {"version": 1, "tool": {"name", "version"}, "asOf", "findings": [{"policy", "verdict", "severity", "message", "file", "line",
+//    "column", "endLine", "endColumn", "path", "resource": {"address", "type", "parts"}, "scenario", "why", "related"}],
+//    "notes": [{"kind", "message", "file", "line", "column"}], "errors": [{"file", "line", "column", "message", "hint"}],
+//    "summary": {"inputs", "resources", "policies", "fail": {"critical" …}, "unknown", "pass", "suppressed", "errors"}}
+std::string write_json(const Report& report);
+
+}  // namespace demarc

@@ -1,0 +1,144 @@
+#include "analyzer/report/policy_page.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "analyzer/report/escape.h"
+
+namespace demarc {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Ids = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+std::string for_what(const Policy& policy) { return policy.deployment ? "deployment" : fmt::format("{}", fmt::join(policy.types, ", ")); }
+
+std::string ids_text(std::string_view title, const Ids& ids) {
+  std::string result;
+  for (const auto& [name, numbers] : ids) {
+    result += fmt::format("{:<10}{} {}\n", result.empty() ? title : "", name, fmt::join(numbers, ", "));
+  }
+  return result;
+}
+
+std::string settings_text(const Policy& policy) {
+  std::string result;
+  for (const Setting& setting : policy.settings) {
+    std::vector<std::string> values;
+    for (const Literal& value : setting.value) values.push_back(value.text);
+    result += fmt::format("{:<10}{} ({}, default {}): {}\n", result.empty() ? "settings" : "", setting.name, setting.type, fmt::join(values, ", "),
+                          setting.text);
+  }
+  return result;
+}
+
+Json ids_json(const Ids& ids) {
+  Json result = Json::object();
+  for (const auto& [name, numbers] : ids) result[name] = numbers;
+  return result;
+}
+
+Json json_of(const Policy& policy) {
+  Json result = {{"id", policy.id},
+                 {"title", policy.title},
+                 {"severity", name_of(policy.severity)},
+                 {"category", name_of(policy.category)},
+                 {"profile", name_of(policy.profile)},
+                 {"since", policy.since},
+                 {"for", policy.deployment ? std::vector<std::string>{"deployment"} : policy.types},
+                 {"awsSide", policy.aws_side},
+                 {"yourSide", policy.your_side},
+                 {"fix", {{"cloudformation", policy.fix.cloudformation}, {"terraform", policy.fix.terraform}}},
+                 {"references", policy.references},
+                 {"controls", ids_json(policy.controls)},
+                 {"peers", ids_json(policy.peers)}};
+  if (!policy.replaces.empty()) result["replaces"] = policy.replaces;
+  if (policy.deprecated) result["deprecated"] = policy.deprecated_because;
+  result["settings"] = Json::array();
+  for (const Setting& setting : policy.settings) {
+    Json value = Json::array();
+    for (const Literal& literal : setting.value) value.push_back(literal.text);
+    result["settings"].push_back({{"name", setting.name}, {"type", setting.type}, {"value", value}, {"text", setting.text}});
+  }
+  return result;
+}
+
+std::string ids_markdown(std::string_view title, const Ids& ids) {
+  std::string result;
+  for (const auto& [name, numbers] : ids) result += fmt::format("{}{} {}", result.empty() ? "" : "; ", name, fmt::join(numbers, ", "));
+  return result.empty() ? result : fmt::format("**{}**: {}\n\n", title, markdown_text(result));
+}
+
+std::string code(std::string_view dialect, const std::string& text) {
+  return text.empty() ? std::string() : fmt::format("{}:\n\n```\n{}\n```\n\n", dialect, text);
+}
+
+std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
+
+}  // namespace
+
+std::string policy_text(const Policy& policy) {
+  std::string result = fmt::format("{}: {}\n\n", policy.id, policy.title);
+  result += fmt::format("{:<10}{}\n{:<10}{}\n{:<10}{}\n{:<10}{}\n", "severity", name_of(policy.severity), "category", name_of(policy.category),
+                        "profile", name_of(policy.profile), "for", for_what(policy));
+  if (policy.deprecated) result += fmt::format("{:<10}{}\n", "deprecated", policy.deprecated_because);
+  if (!policy.aws_side.empty()) result += fmt::format("\n{:<10}{}\n", "aws", policy.aws_side);
+  if (!policy.your_side.empty()) result += fmt::format("{:<10}{}\n", "yours", policy.your_side);
+  if (policy.fix.cloudformation == policy.fix.terraform) {
+    if (!policy.fix.terraform.empty()) result += fmt::format("{:<10}{}\n", "fix", policy.fix.terraform);
+  } else {
+    if (!policy.fix.cloudformation.empty()) result += fmt::format("{:<10}CloudFormation  {}\n", "fix", policy.fix.cloudformation);
+    if (!policy.fix.terraform.empty()) result += fmt::format("{:<10}Terraform       {}\n", policy.fix.cloudformation.empty() ? "fix" : "", policy.fix.terraform);
+  }
+  result += settings_text(policy);
+  if (!policy.controls.empty() || !policy.peers.empty()) result += '\n';
+  result += ids_text("controls", policy.controls) + ids_text("peers", policy.peers);
+  if (!policy.references.empty()) result += '\n';
+  for (const std::string& reference : policy.references) result += reference + '\n';
+  return result;
+}
+
+std::string policy_markdown(const Policy& policy) {
+  std::string result = fmt::format("### {}\n\n`{}` · {} · {}\n\n", markdown_text(policy.title), policy.id, name_of(policy.severity), name_of(policy.category));
+  if (!policy.aws_side.empty()) result += fmt::format("**AWS's side**: {}\n\n", markdown_text(policy.aws_side));
+  if (!policy.your_side.empty()) result += fmt::format("**Your side**: {}\n\n", markdown_text(policy.your_side));
+  if (policy.fix.cloudformation == policy.fix.terraform) {
+    if (!policy.fix.terraform.empty()) result += fmt::format("**Fix**: {}\n\n", markdown_text(policy.fix.terraform));
+  } else {
+    result += code("**Fix** in CloudFormation", policy.fix.cloudformation) + code("**Fix** in Terraform", policy.fix.terraform);
+  }
+  result += ids_markdown("Controls", policy.controls) + ids_markdown("Known elsewhere as", policy.peers);
+  for (const std::string& reference : policy.references) result += fmt::format("- <{}>\n", reference);
+  return result;
+}
+
+std::string policy_json(const Policy& policy) { return dump(json_of(policy)); }
+
+std::string policies_text(const std::vector<const Policy*>& policies) {
+  std::size_t width = 0;
+  for (const Policy* policy : policies) width = std::max(width, policy->id.size());
+  std::string result;
+  for (const Policy* policy : policies) {
+    result += fmt::format("{:<{}}  {:<8}  {:<11}  {}\n", policy->id, width, name_of(policy->severity), name_of(policy->profile), policy->title);
+  }
+  return result;
+}
+
+std::string policies_markdown(const std::vector<const Policy*>& policies) {
+  std::string result = "| policy | severity | profile | gap |\n|---|---|---|---|\n";
+  for (const Policy* policy : policies) {
+    result += fmt::format("| `{}` | {} | {} | {} |\n", policy->id, name_of(policy->severity), name_of(policy->profile), markdown_text(policy->title));
+  }
+  return result;
+}
+
+std::string policies_json(const std::vector<const Policy*>& policies) {
+  Json list = Json::array();
+  for (const Policy* policy : policies) list.push_back(json_of(*policy));
+  return dump({{"policies", list}});
+}
+
+}  // namespace demarc

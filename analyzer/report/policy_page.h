@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyzer/policy/policy.h"
+
+namespace demarc {
+
+// What is known of one policy, for `demarc explain` and for the help of SARIF rules. Each ends with a line break.
+std::string policy_text(const Policy& policy);
+std::string policy_markdown(const Policy& policy);
+std::string policy_json(const Policy& policy);
+
+// All policies in a list, for `demarc policies`: a line each, a JSON object {"policies": […]}, a Markdown table.
+std::string policies_text(const std::vector<const Policy*>& policies);
+std::string policies_markdown(const std::vector<const Policy*>& policies);
+std::string policies_json(const std::vector<const Policy*>& policies);
+
+}  // namespace demarc
