@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "parsers/graph/condition.h"
@@ -24,7 +24,8 @@ struct Part {
 };
 
 // The name of a property in the words of its file, for properties that the file does not write:
-// "BucketEncryption.KmsKeyId" → "server_side_encryption.kms_key_id". Paths without list indices.
+// "BucketEncryption.KmsKeyId" → "server_side_encryption.kms_key_id". Paths without list indices; an element that is found by
+// its key stands in brackets: "LoadBalancerAttributes(idle_timeout.timeout_seconds)" → "idle_timeout".
 struct Spelling {
   std::string_view path;
   std::string_view written;
@@ -42,7 +43,7 @@ struct Resource {
   Value properties = Value::null();  // a map, or unknown or a choice as a whole
   Value attributes = Value::null();  // DeletionPolicy, UpdateReplacePolicy, Metadata, DependsOn, region; of a plan: change (a list of actions), lifecycle
   const Condition* condition = nullptr;  // null: always created
-  std::vector<Spelling> spellings;   // sorted by path; empty: CloudFormation's own names (or, in a plan, their snake_case)
+  std::span<const Spelling> spellings;  // sorted by path; in the graph's arena; empty: CloudFormation's own names (or, in a plan, their snake_case)
   std::vector<Part> parts;
   bool outside = false;           // only companions speak of it: it stands in no input
 };

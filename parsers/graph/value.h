@@ -88,7 +88,9 @@ class Value {
   const void* data_;
 };
 
-// A member of a map. `written` is the key in the words of its file, where that differs ("storage_encrypted").
+// A member of a map. `written` is the key in the words of its file, where that differs: "storage_encrypted". It may be a
+// path ("health_check.path"), or "." for a step that the file does not have: such a step, and an index right behind it, are
+// left out when a path is shown (EncryptionConfiguration.KmsKey, written "." and "kms_key_arn", reads kms_key_arn).
 struct Entry {
   std::string_view key;
   std::string_view written;
