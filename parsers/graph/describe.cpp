@@ -87,6 +87,7 @@ std::string describe(const Condition& condition) {
     case Condition::Op::same: return fmt::format("{} == {}", condition.variable->name, condition.other->name);
     case Condition::Op::all: return joined(condition.operands, " and ");
     case Condition::Op::any: return joined(condition.operands, " or ");
+    case Condition::Op::assumed: return fmt::format("assumed {}", joined(condition.operands, " or "));
     case Condition::Op::negate: return fmt::format("not {}", describe(*condition.operands[0]));
   }
   return {};

@@ -1,205 +1,167 @@
 #include "parsers/graph/scenario.h"
 
-#include <bit>
-#include <string>
+#include <algorithm>
 
 namespace demarc {
 
-namespace {
-
-// Classes as bits. Those past the 62nd share a bit with the values that are in no class.
-constexpr std::uint64_t kOthers = std::uint64_t{1} << 63;
-constexpr std::size_t kTold = 62;
-
-std::uint64_t bit(std::size_t class_index) { return class_index < kTold ? std::uint64_t{1} << class_index : kOthers; }
-
-std::uint64_t all_classes(const Variable& variable) {
-  std::uint64_t mask = variable.open ? kOthers : 0;
-  for (std::size_t i = 0; i < variable.classes.size(); ++i) mask |= bit(i);
-  return mask;
+// Classes past the 255th share a bit with the values that are in no class.
+Scenario::Classes Scenario::class_bit(std::size_t class_index) {
+  Classes bit;
+  bit.set(std::min(class_index, bit.size() - 1));
+  return bit;
 }
 
-std::uint64_t default_bit(const Variable& variable) {
-  return variable.by_default < 0 ? 0 : bit(static_cast<std::size_t>(variable.by_default));
+Scenario::Classes Scenario::all_classes(const Variable& variable) {
+  Classes all;
+  const std::size_t others = all.size() - 1;
+  const std::size_t told = std::min(variable.classes.size(), others);
+  if (told > 0) all = ~Classes() >> (all.size() - told);
+  all.set(others, variable.open || variable.classes.size() > told);
+  return all;
 }
 
-// The value of a member takes the place where it is used.
-Value used_at(Value value, const Value& use) {
-  value.place = use.place;
-  value.sensitive = value.sensitive || use.sensitive;
-  if (value.through == nullptr) value.through = use.through;
-  return value;
+Scenario::Classes Scenario::default_class(const Variable& variable) {
+  return variable.by_default < 0 ? Classes() : class_bit(static_cast<std::size_t>(variable.by_default));
 }
 
-}  // namespace
-
-std::uint64_t Scenario::possible(const Variable& variable) const {
-  std::uint64_t mask = all_classes(variable);
-  for (std::size_t i = 0; i < asked_; ++i) {
-    if (forks_[i].variable == &variable) mask &= forks_[i].taken;
+Scenario::Left& Scenario::left(const Variable& variable) {
+  const auto [found, fresh] = left_index_.try_emplace(&variable, left_.size());
+  if (fresh) {
+    const Classes all = all_classes(variable);
+    left_.push_back({&variable, all, all, kNone});
   }
-  return mask;
+  return left_[found->second];
 }
 
-bool Scenario::decide(const Variable& variable, std::uint64_t yes) {
-  const std::uint64_t left = possible(variable);
-  if ((left & yes) == 0) return false;
-  if ((left & ~yes) == 0) return true;
+bool Scenario::decide(const Variable& variable, const Classes& yes) {
+  ++questions_;
+  Left& now = left(variable);
+  if (now.read != kNone) {
+    const bool answer = (now.possible & yes).any();
+    forks_[now.read].other |= now.unread & (answer ? ~yes : yes);
+    return answer;
+  }
+  const Classes if_yes = now.possible & yes;
+  const Classes if_no = now.possible & ~yes;
+  if (if_yes.none()) return false;
+  if (if_no.none()) return true;
   if (asked_ == forks_.size()) {
-    const bool first = (default_bit(variable) & left) == 0 || (default_bit(variable) & yes) != 0;
-    forks_.push_back({&variable, first ? left & yes : left & ~yes, first ? left & ~yes : left & yes});
+    const bool first = (default_class(variable) & if_no).none();
+    forks_.push_back({&variable, first ? if_yes : if_no, first ? if_no : if_yes, false});
   }
-  return (forks_[asked_++].taken & yes) != 0;
+  now.possible = now.unread = forks_[asked_++].taken;
+  return (now.possible & yes).any();
 }
 
 // Rules out the other classes without asking for a world in which they hold.
-void Scenario::assume(const Variable& variable, std::uint64_t taken) {
-  if (possible(variable) == taken) return;
-  if (asked_ == forks_.size()) forks_.push_back({&variable, taken, 0});
-  ++asked_;
-}
-
-bool Scenario::same(const Variable& a, const Variable& b) {
-  for (std::size_t i = 0; i < a.classes.size(); ++i) {
-    if (!decide(a, bit(i))) continue;
-    for (std::size_t k = 0; k < b.classes.size(); ++k) {
-      if (b.classes[k] == a.classes[i]) return decide(b, bit(k));
-    }
-    return false;
+bool Scenario::assume(const Variable& variable, const Classes& allowed) {
+  Left& now = left(variable);
+  if ((now.possible & allowed).any()) {
+    if (now.read == kNone) now.possible = now.unread = now.possible & allowed;
+    return true;
   }
+  if (now.read != kNone) forks_[now.read].other |= now.unread & allowed;
+  feasible_ = false;
   return false;
 }
 
-bool Scenario::holds(const Condition& condition) {
+// Whether the variable has its default in this world, without a fork unless a condition asks for one.
+bool Scenario::read_default(const Variable& variable) {
+  ++questions_;
+  Left& now = left(variable);
+  if (now.read != kNone) return true;
+  const Classes by_default = now.possible & default_class(variable);
+  if (by_default.none()) return false;
+  if (asked_ == forks_.size()) forks_.push_back({&variable, by_default, {}, true});
+  const Fork& fork = forks_[asked_];
+  if (fork.read) {
+    now.read = asked_;
+    now.possible = by_default;
+  } else {
+    now.possible = now.unread = fork.taken;
+  }
+  ++asked_;
+  return now.read != kNone;
+}
+
+bool Scenario::same(const Condition& condition) {
+  const Variable& a = *condition.variable;
+  const Variable& b = *condition.other;
+  for (std::size_t i = 0; i < a.classes.size(); ++i) {
+    if (!decide(a, class_bit(i))) continue;
+    const auto equal = std::find(b.classes.begin(), b.classes.end(), a.classes[i]);
+    return equal != b.classes.end() && decide(b, class_bit(static_cast<std::size_t>(equal - b.classes.begin())));
+  }
+  if (!a.open || !b.open || condition.others_equal == nullptr) return false;
+  return decide(b, class_bit(Classes().size() - 1)) && decide(*condition.others_equal, class_bit(0));
+}
+
+bool Scenario::assumed(const Condition& condition) {
+  Classes allowed;
+  for (const Condition* operand : condition.operands) allowed |= class_bit(operand->class_index);
+  return assume(*condition.variable, allowed);
+}
+
+bool Scenario::evaluate(const Condition& condition) {
   switch (condition.op) {
     case Condition::Op::constant: return condition.constant;
-    case Condition::Op::equals: return decide(*condition.variable, bit(condition.class_index));
-    case Condition::Op::same: return same(*condition.variable, *condition.other);
+    case Condition::Op::equals: return decide(*condition.variable, class_bit(condition.class_index));
+    case Condition::Op::same: return same(condition);
+    case Condition::Op::assumed: return assumed(condition);
     case Condition::Op::negate: return !holds(*condition.operands[0]);
     case Condition::Op::all:
-      for (const Condition* operand : condition.operands) {
-        if (!holds(*operand)) return false;
-      }
-      return true;
+      return std::all_of(condition.operands.begin(), condition.operands.end(), [this](const Condition* each) { return holds(*each); });
     case Condition::Op::any:
-      for (const Condition* operand : condition.operands) {
-        if (holds(*operand)) return true;
-      }
-      return false;
+      return std::any_of(condition.operands.begin(), condition.operands.end(), [this](const Condition* each) { return holds(*each); });
   }
   return false;
 }
 
-Value Scenario::settle(const Value& value) {
-  Value current = value;
-  while (true) {
-    if (current.is(Value::Kind::variable)) return settle(settle_variable(current));
-    if (current.is(Value::Kind::partial)) return settle_partial(current);
-    if (!current.is(Value::Kind::choice)) return current;
-    Value picked = Value::null(current.place);
-    for (const Alternative& alternative : current.alternatives()) {
-      if (alternative.guard == nullptr || holds(*alternative.guard)) {
-        picked = alternative.value;
-        break;
-      }
-    }
-    picked.sensitive = picked.sensitive || current.sensitive;
-    if (picked.through == nullptr) picked.through = current.through;
-    current = picked;
-  }
-}
-
-// A variable that is only compared, not enumerated, has its default where that is still possible: worlds are made for what
-// conditions ask, and a default alone stands for the value.
-Value Scenario::settle_variable(const Value& value) {
-  const Variable& variable = value.variable();
-  const std::uint64_t by_default = default_bit(variable);
-  if (!variable.finite && by_default != 0 && by_default != kOthers && (possible(variable) & by_default) != 0) {
-    assume(variable, by_default);
-  }
-  const std::size_t told = std::min(variable.classes.size(), kTold);
-  for (std::size_t i = 0; i < told && i < variable.class_values.size(); ++i) {
-    if (decide(variable, bit(i))) return used_at(variable.class_values[i], value);
-  }
-  if (variable.classes.size() <= kTold) return used_at(variable.value, value);
-  return used_at(Value::unknown(arena_.store(Unknown{Why::too_many_scenarios, false, {}}), value.place), value);
-}
-
-Value Scenario::settle_partial(const Value& value) {
-  std::vector<Piece> pieces;
-  std::string literal;
-  const Reference* through = value.through;
-  bool sensitive = value.sensitive;
-  const auto flush = [&] {
-    if (!literal.empty()) pieces.push_back({arena_.store(std::string_view(literal)), nullptr});
-    literal.clear();
-  };
-  const auto add = [&](const auto& self, std::span<const Piece> parts) -> void {
-    for (const Piece& piece : parts) {
-      if (piece.hole == nullptr) {
-        literal += piece.literal;
-        continue;
-      }
-      const Value filling = settle(*piece.hole);
-      sensitive = sensitive || filling.sensitive;
-      if (through == nullptr) through = filling.through;
-      if (filling.is_scalar()) {
-        literal += filling.scalar();
-      } else if (filling.is(Value::Kind::partial)) {
-        self(self, filling.pieces());
-      } else if (!filling.is_null()) {
-        flush();
-        pieces.push_back({{}, arena_.store(filling)});
-      }
-    }
-  };
-  add(add, value.pieces());
-  const bool known = pieces.empty();
-  Value result = Value::null(value.place);
-  if (known) {
-    result = Value::text(arena_.store(std::string_view(literal)), value.place);
-  } else {
-    flush();
-    result = Value::partial(arena_.store(pieces), value.place);
-  }
-  result.sensitive = sensitive;
-  result.through = through;
-  return result;
+// Conditions that refer to each other form a graph, which without memory could take exponential time.
+bool Scenario::holds(const Condition& condition) {
+  if (condition.name.empty()) return evaluate(condition);
+  const auto known = truths_.find(&condition);
+  if (known != truths_.end()) return known->second;
+  const bool answer = evaluate(condition);
+  truths_.emplace(&condition, answer);
+  return answer;
 }
 
 bool Scenario::next() {
-  while (!forks_.empty() && forks_.back().other == 0) forks_.pop_back();
+  while (!forks_.empty() && forks_.back().other.none()) forks_.pop_back();
   if (forks_.empty()) return false;
-  if (worlds_ == kMostWorlds) {
+  if (worlds_ == kMostWorlds || questions_ > kMostQuestions) {
     exhausted_ = true;
     return false;
   }
   ++worlds_;
   forks_.back().taken = forks_.back().other;
-  forks_.back().other = 0;
+  forks_.back().other.reset();
+  forks_.back().read = false;
   asked_ = 0;
+  left_.clear();
+  left_index_.clear();
+  truths_.clear();
+  feasible_ = true;
   return true;
 }
 
 std::vector<Scenario::Assumption> Scenario::assumptions() const {
   std::vector<Assumption> result;
-  for (std::size_t i = 0; i < asked_; ++i) {
-    const Variable& variable = *forks_[i].variable;
-    bool seen = false;
-    for (const Assumption& earlier : result) seen = seen || earlier.variable == &variable;
-    if (seen) continue;
-    const std::uint64_t left = possible(variable);
+  for (const Left& now : left_) {
+    if (now.possible == all_classes(*now.variable)) continue;
     Assumption assumption;
-    assumption.variable = &variable;
-    assumption.by_default = (default_bit(variable) & left) != 0;
-    for (std::size_t k = 0; k < std::min(variable.classes.size(), kTold); ++k) {
-      if (left == bit(k)) {
-        assumption.is = variable.classes[k];
+    assumption.variable = now.variable;
+    assumption.by_default = (default_class(*now.variable) & now.possible).any();
+    for (std::size_t i = 0; i < std::min(now.variable->classes.size(), Classes().size() - 1); ++i) {
+      if (!now.possible.test(i)) {
+        assumption.is_not.push_back(now.variable->classes[i]);
+      } else if (now.possible.count() == 1) {
+        assumption.is = now.variable->classes[i];
         assumption.decided = true;
-      } else if ((left & bit(k)) == 0) {
-        assumption.is_not.push_back(variable.classes[k]);
       }
     }
+    if (assumption.decided) assumption.is_not.clear();
     result.push_back(assumption);
   }
   return result;

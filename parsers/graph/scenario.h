@@ -1,8 +1,9 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
+#include <bitset>
+#include <cstddef>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "parsers/graph/condition.h"
@@ -15,26 +16,38 @@ namespace demarc {
 // far leave open forks, the default first. Explore all worlds that a computation tells apart with
 //
 //   Scenario scenario;
-//   do { judge(scenario); } while (scenario.next());
+//   do {
+//     judge(scenario);
+//     if (!scenario.feasible()) continue;  // what judge said is void
+//     ...
+//   } while (scenario.next());
 //
 // where judge must ask the same questions when it gets the same answers.
 class Scenario {
  public:
   static constexpr int kMostWorlds = 256;
+  static constexpr std::size_t kMostQuestions = 1'000'000;  // in all worlds together
+  static constexpr std::size_t kMostRead = 64;  // classes of a variable that reading its value tells apart
 
   // Whether a condition holds in this world.
   bool holds(const Condition& condition);
 
   // The value with choices and variables decided for this world, one level deep: never a choice or variable; a partial
-  // text's holes are decided and joined where they became known. Members of lists and maps stay as they are.
+  // text's holes are decided and joined where they became known. Members of lists and maps stay as they are: of a list,
+  // those that settle to null are not there (AWS::NoValue).
+  // A parameter that has a default and no AllowedValues is read as its default; other values are tried only if a
+  // condition tells them from it.
   Value settle(const Value& value);
 
-  // Steps to the next world. False when all were seen, or kMostWorlds were (then exhausted() is true).
+  // False once the answers contradict each other: nobody can deploy this world.
+  bool feasible() const { return feasible_; }
+
+  // Steps to the next world. False when all were seen, or a budget is spent (then exhausted() is true).
   bool next();
   bool exhausted() const { return exhausted_; }
 
-  // What this world assumes of the variables that it was asked about and that could be otherwise: the one class that is
-  // left, or the classes that are ruled out.
+  // What this world assumes of the variables that it was asked about and that could be otherwise, in the order asked: the
+  // one class that is left, or the classes that are ruled out.
   struct Assumption {
     const Variable* variable = nullptr;
     std::string_view is;
@@ -47,22 +60,48 @@ class Scenario {
   Arena& arena() { return arena_; }
 
  private:
+  // Classes of one variable; the last bit stands for all that are not told apart.
+  using Classes = std::bitset<256>;
+
   struct Fork {
     const Variable* variable;
-    std::uint64_t taken;   // classes still possible after the answer
-    std::uint64_t other;   // those of the other answer; 0 once it was explored
+    Classes taken;       // those still possible after the answer
+    Classes other;       // those of the other answer; none once it was explored
+    bool read = false;   // a default was read; conditions add to `other` what they tell from it
   };
 
-  std::uint64_t possible(const Variable& variable) const;
-  bool decide(const Variable& variable, std::uint64_t yes);
-  void assume(const Variable& variable, std::uint64_t taken);
-  bool same(const Variable& a, const Variable& b);
-  Value settle_variable(const Value& value);
+  // What this world's answers leave of a variable.
+  struct Left {
+    const Variable* variable;
+    Classes possible;
+    Classes unread;      // without the restriction by `read`
+    std::size_t read;    // the fork that read the default; kNone
+  };
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  static Classes class_bit(std::size_t class_index);
+  static Classes all_classes(const Variable& variable);
+  static Classes default_class(const Variable& variable);
+
+  Left& left(const Variable& variable);
+  bool decide(const Variable& variable, const Classes& yes);
+  bool assume(const Variable& variable, const Classes& allowed);
+  bool read_default(const Variable& variable);
+  bool evaluate(const Condition& condition);
+  bool same(const Condition& condition);
+  bool assumed(const Condition& condition);
+  Value settle_variable(const Value& use);
+  Value others(const Value& use);
   Value settle_partial(const Value& value);
 
   std::vector<Fork> forks_;   // answers of this world, in the order asked
   std::size_t asked_ = 0;     // how many of them have been replayed
+  std::vector<Left> left_;    // in the order of the first question
+  std::unordered_map<const Variable*, std::size_t> left_index_;
+  std::unordered_map<const Condition*, bool> truths_;  // of named conditions
   int worlds_ = 1;
+  std::size_t questions_ = 0;
+  bool feasible_ = true;
   bool exhausted_ = false;
   Arena arena_;
 };

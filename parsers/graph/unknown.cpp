@@ -8,6 +8,7 @@ std::string explain(const Unknown& unknown) {
   const std::string detail(unknown.detail);
   switch (unknown.why) {
     case Why::parameter_without_default: return fmt::format("depends on parameter {}, which has no default", detail);
+    case Why::parameter: return fmt::format("depends on parameter {}", detail);
     case Why::parameter_store: return fmt::format("depends on parameter {}, which names a value in SSM Parameter Store", detail);
     case Why::known_after_apply: return "is known only after apply";
     case Why::import: return detail.empty() ? "is imported from another stack" : fmt::format("is imported from another stack ({})", detail);

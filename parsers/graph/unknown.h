@@ -9,6 +9,7 @@ namespace demarc {
 // Why a value cannot be known from the inputs: a closed list, each with its own wording in reports.
 enum class Why : std::uint8_t {
   parameter_without_default,  // detail: the parameter's name
+  parameter,                  // a value other than the default and those that the template compares it with; detail: the parameter's name
   parameter_store,            // an SSM-typed parameter: its default is a name; detail: the parameter's name
   known_after_apply,          // the provider or service decides; detail empty
   import,                     // Fn::ImportValue of an export of another stack; detail: the export's name if known
