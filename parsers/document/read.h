@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,8 +37,10 @@ Result<Document> read_document(const SourceFile& file, const Limits& limits = {}
 
 // Reads JSON (or YAML, where the text is no JSON) that stands inside a string of another document. `raw` is that string as
 // written in its file (quotes and escapes included) and `place` where; ranges of the nodes are mapped back through the
-// escapes, and are `place` as a whole where raw is empty or cannot be mapped. Null if the text is neither a map nor a list.
+// escapes, and are `place` as a whole where raw is empty or cannot be mapped. `holes` are spans of the text that stand for
+// what is not known; raw has ${Name} or {{name}} there. Null if the text is neither a map nor a list.
 // The tree lives in arena.
-const Node* read_embedded(std::string_view text, std::string_view raw, Range place, Arena& arena, const Limits& limits = {});
+const Node* read_embedded(std::string_view text, std::string_view raw, Range place, Arena& arena, const Limits& limits = {},
+                          std::span<const Range> holes = {});
 
 }  // namespace demarc

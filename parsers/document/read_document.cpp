@@ -1,14 +1,11 @@
-#include "parsers/document/read.h"
+#include "parsers/document/parse.h"
 
 namespace demarc {
-namespace {
 
 bool looks_like_json(std::string_view text) {
   std::size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
-
-}  // namespace
 
 Result<Document> read_document(const SourceFile& file, const Limits& limits) {
   if (!looks_like_json(file.text())) return read_yaml(file, limits);

@@ -1,11 +1,12 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <unordered_set>
 
 #include "parsers/document/builder.h"
 #include "parsers/document/json_mistake.h"
-#include "parsers/document/read.h"
+#include "parsers/document/parse.h"
 
 namespace demarc {
 namespace {
@@ -41,8 +42,8 @@ bool is_number_character(char c) { return (c >= '0' && c <= '9') || c == '.' || 
 // Takes nlohmann's SAX events. At each event the parser has just passed the end of the token.
 class JsonHandler {
  public:
-  JsonHandler(const SourceFile& file, const char* const& at, const Limits& limits, const Skip& skip, Document& document)
-      : text_(file.text()), at_(at), limits_(limits), skip_(skip), document_(document), builder_(document) {}
+  JsonHandler(std::string_view text, const char* const& at, const Limits& limits, const Skip& skip, Document& document)
+      : text_(text), at_(at), limits_(limits), skip_(skip), document_(document), builder_(document) {}
 
   bool null() { return word(NodeKind::null, 4, false); }
   bool boolean(bool truth) { return word(NodeKind::boolean, truth ? 4 : 5, truth); }
@@ -223,30 +224,34 @@ class JsonHandler {
   std::optional<Error> error_;
 };
 
-Result<Document> parse(const SourceFile& file, const Limits& limits, const Skip& skip) {
-  Document document;
-  document.file = file.id();
-  std::string_view text = file.text();
+std::optional<Error> parse(std::string_view text, const Limits& limits, const Skip& skip, Document& document) {
   const char* at = text.data();
   const char* end = at + text.size();
-  JsonHandler handler(file, at, limits, skip, document);
+  JsonHandler handler(text, at, limits, skip, document);
   bool good = Json::sax_parse(SharedIterator(&at), SharedIterator(&end), &handler);
   if (!good) return handler.error();
   if (at != end) {
     auto zero = static_cast<std::uint32_t>(text.find('\0'));
     return Error{"NUL character", Range{zero, zero + 1}, {}};
   }
-  return document;
+  return std::nullopt;
 }
 
 }  // namespace
 
-Result<Document> read_json(const SourceFile& file, const Limits& limits, const Skip& skip) {
+std::optional<Error> parse_json(std::string_view text, const Limits& limits, const Skip& skip, Document& document) {
   try {
-    return parse(file, limits, skip);
+    return parse(text, limits, skip, document);
   } catch (const Json::exception&) {
     return Error{"the JSON reader gave up", {}, {}};
   }
+}
+
+Result<Document> read_json(const SourceFile& file, const Limits& limits, const Skip& skip) {
+  Document document;
+  document.file = file.id();
+  if (std::optional<Error> error = parse_json(file.text(), limits, skip, document)) return *error;
+  return document;
 }
 
 }  // namespace demarc

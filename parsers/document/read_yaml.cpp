@@ -8,7 +8,7 @@
 #include <streambuf>
 #include <string>
 
-#include "parsers/document/read.h"
+#include "parsers/document/parse.h"
 #include "parsers/document/yaml_extent.h"
 #include "parsers/document/yaml_handler.h"
 #include "parsers/document/yaml_mistake.h"
@@ -68,20 +68,18 @@ std::optional<Error> check_rest(std::string_view text, std::size_t end, Document
 
 bool is_empty(const Node& root) { return root.kind == NodeKind::null && root.text().empty(); }
 
-Result<Document> parse(const SourceFile& file, const Limits& limits) {
-  std::string_view text = file.text();
+// Reads the first document that is not empty.
+std::optional<Error> parse(std::string_view text, const Limits& limits, Document& document) {
   std::size_t first = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   TextBuffer buffer(text.substr(first));
   std::istream stream(&buffer);
   YAML::Parser parser(stream);
   while (true) {
-    Document document;
-    document.file = file.id();
     YamlHandler handler(text, first, limits, document);
     if (!parser.HandleNextDocument(handler)) break;
-    if (is_empty(document.root) && skip_markers(text, handler.end()) < text.size()) continue;
-    if (std::optional<Error> error = check_rest(text, handler.end(), document)) return *error;
-    return document;
+    if (!is_empty(document.root) || skip_markers(text, handler.end()) == text.size()) {
+      return check_rest(text, handler.end(), document);
+    }
   }
   bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
   return at(blank ? "the file is empty" : "the file holds nothing but comments", 0, 0);
@@ -89,18 +87,24 @@ Result<Document> parse(const SourceFile& file, const Limits& limits) {
 
 }  // namespace
 
-Result<Document> read_yaml(const SourceFile& file, const Limits& limits) {
-  std::string_view text = file.text();
+std::optional<Error> parse_yaml(std::string_view text, const Limits& limits, Document& document) {
   if (text.size() > std::numeric_limits<int>::max()) return Error{"the YAML file is larger than 2 GiB", {}, {}};
-  if (std::optional<Error> error = find_control_character(text)) return *error;
+  if (std::optional<Error> error = find_control_character(text)) return error;
   try {
-    return parse(file, limits);
+    return parse(text, limits, document);
   } catch (const YamlHandler::Refused& refused) {
     return refused.error;
   } catch (const YAML::Exception& exception) {
     std::size_t place = exception.mark.is_null() ? text.size() : static_cast<std::size_t>(exception.mark.pos);
     return yaml_mistake(text, place, exception.msg);
   }
+}
+
+Result<Document> read_yaml(const SourceFile& file, const Limits& limits) {
+  Document document;
+  document.file = file.id();
+  if (std::optional<Error> error = parse_yaml(file.text(), limits, document)) return *error;
+  return document;
 }
 
 }  // namespace demarc
