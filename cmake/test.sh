@@ -2,8 +2,13 @@
 # Builds everything and runs all tests that are quick. Usage: sh cmake/test.sh [CTEST-OPTION...]
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-sh "$root/cmake/packages.sh" python3
-launcher=$(command -v ccache || true)
-cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DDEMARC_TESTS=ON -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher"
+sh "$root/cmake/packages.sh" python3 python3-jsonschema binutils
+# The Python that has jsonschema, which validates SARIF; on many machines that is the system's, not the first in the path.
+python=python3
+for candidate in python3 /usr/bin/python3; do
+  "$candidate" -c 'import jsonschema' 2>/dev/null && { python=$candidate; break; }
+done
+cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DDEMARC_TESTS=ON -DCMAKE_COMPILE_WARNING_AS_ERROR=ON \
+  -DCMAKE_CXX_COMPILER_LAUNCHER="$(command -v ccache || true)" -DPython3_EXECUTABLE="$(command -v "$python")"
 cmake --build "$root/build"
 ctest --test-dir "$root/build" --output-on-failure -j 2 "$@"

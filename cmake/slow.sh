@@ -1,0 +1,23 @@
+#!/bin/sh
+# The tests that take longer: everything under AddressSanitizer and UndefinedBehaviorSanitizer with clang, SARIF of the whole corpus,
+# and each fuzz target for a while. Usage: sh cmake/slow.sh [SECONDS-PER-FUZZ-TARGET]
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+seconds=${1:-60}
+sh "$root/cmake/packages.sh" clang-14 libclang-rt-14-dev python3 python3-jsonschema binutils
+launcher=$(command -v ccache || true)
+configure() { cmake -S "$root" -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_COMPILE_WARNING_AS_ERROR=ON -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@"; }
+
+configure -B "$root/build-sanitize" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DDEMARC_SANITIZE=ON
+cmake --build "$root/build-sanitize"
+ctest --test-dir "$root/build-sanitize" --output-on-failure -j 2
+
+DEMARC_WHOLE_CORPUS=1 ctest --test-dir "$root/build" --output-on-failure -R program_sarif
+
+configure -B "$root/build-fuzz" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DDEMARC_FUZZ=ON -DDEMARC_TESTS=OFF
+cmake --build "$root/build-fuzz"
+for target in "$root"/build-fuzz/test/fuzz/fuzz_*; do
+  [ -x "$target" ] && [ -f "$target" ] || continue
+  echo "$(basename "$target"), $seconds seconds"
+  (cd "$root/build-fuzz" && "$target" -max_total_time="$seconds" -rss_limit_mb=1024 -timeout=10 -print_final_stats=0 -verbosity=0 -close_fd_mask=1)
+done
