@@ -19,7 +19,8 @@ namespace demarc {
 // What AWS (or the Terraform provider) does where a property is absent.
 struct DefaultRow {
   std::string type;                 // may be a glob
-  Path property;
+  Path property;                    // from the properties, or from the attributes
+  bool attribute = false;           // written `attribute: DeletionPolicy` instead of `property:`
   TestPointer when;
   bool known = true;
   Value value = Value::null();      // in the catalog's arena
@@ -62,6 +63,7 @@ struct RuleRow {
 };
 
 // All policies and tables of a run. Policies are sorted by id; pointers into tables stay valid when the catalog moves.
+// Rows of defaults that a user gives stand before the built-in ones.
 struct Catalog {
   Arena arena;
   std::vector<Policy> policies;
@@ -100,9 +102,16 @@ struct Vocabulary {
   std::function<std::optional<std::string>(std::string_view type, std::string_view path)> property_path;
 };
 
-// Reads files into the catalog, tables and settings first whatever their order. Every error is reported; a policy with an
-// error is left out. Nodes may go once this returns. May be called again to add a user's own files.
+// Reads files into the catalog, tables and settings first whatever their order: `settings.yaml` the shared settings,
+// `tables/…` tables, all others policies; proofs (*.template.yaml, *.plan.json, *.tf …) are passed over. Every error is
+// reported, in the order of the files; a policy with an error is left out. An error with an empty path is one of a given
+// setting. Nodes may go once this returns. May be called again to add a user's own files, whose tables replace built-in ones
+// of the same name; ids must differ.
 std::vector<CatalogError> read_catalog(std::span<const CatalogFile> files, const SettingValues& given, const Vocabulary& vocabulary,
                                        Catalog& catalog);
+
+// Errors of given values that no policy and no shared setting declares, each with the nearest right name. To be asked once
+// everything is read.
+std::vector<std::string> undeclared_settings(const SettingValues& given, const Catalog& catalog);
 
 }  // namespace demarc

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,13 @@ std::string_view name_of(Severity severity);
 std::string_view name_of(Category category);
 std::string_view name_of(Profile profile);
 std::optional<Severity> severity_named(std::string_view name);
+std::optional<Category> category_named(std::string_view name);
+std::optional<Profile> profile_named(std::string_view name);
+
+// The names as they are written, from the least to the most; for "did you mean".
+std::span<const std::string_view> severity_names();
+std::span<const std::string_view> category_names();
+std::span<const std::string_view> profile_names();
 
 // A text that may differ by dialect.
 struct DialectText {
@@ -30,7 +39,7 @@ struct DialectText {
 // Something that users tune, with its default.
 struct Setting {
   std::string name;
-  std::string type;     // integer, text, list, duration
+  std::string type;     // integer, text, list, duration ("90 days": see date.h)
   std::vector<Literal> value;
   std::string text;     // what it is for
 };
@@ -46,7 +55,7 @@ struct Policy {
   std::string since;
 
   bool deployment = false;                     // `for: deployment`
-  std::vector<std::string> types;              // globs; `*` for all
+  std::vector<std::string> types;              // CloudFormation's, or globs; `*` for all. A glob of Terraform's (`aws_db_*`) speaks of Resource::written_type
   std::optional<Dialect> dialect;              // where the policy speaks of one dialect only
   std::vector<std::string> changes;            // plan actions judged; empty: all but delete and forget
 
@@ -59,7 +68,7 @@ struct Policy {
   bool forbid = false;
   TestPointer test;
 
-  std::string message;                         // what was found, with placeholders
+  std::string message;                         // what was found, with placeholders; {days} and other settings are filled in already
   std::string message_absent;                  // empty: demarc's own words
   std::string aws_side, your_side;
   DialectText fix;
@@ -68,10 +77,13 @@ struct Policy {
   std::vector<std::pair<std::string, std::vector<std::string>>> peers;     // tool → ids
   std::vector<Setting> settings;
   std::vector<std::string> replaces;
-  bool deprecated = false;
+  bool deprecated = false;                     // listed and explained, never judged: `test` may be null
+  std::string deprecated_since;
   std::string deprecated_because;
+  std::vector<std::string> deprecated_instead; // ids
 
   std::string file;                            // where it is written, for errors and `explain`
+  bool built_in = true;
 };
 
 }  // namespace demarc

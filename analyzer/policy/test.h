@@ -16,7 +16,13 @@ namespace demarc {
 
 // The tests of the policy language (POLICY-LANGUAGE, sections 3 and 5), as data. Settings are substituted already:
 // what is left open is only `$item`. `absent` is the truth of a test whose subject is absent and has no default: the
-// reader derives it from `absent: pass|fail|unknown` and from where the test stands (no in `when`, `where` and `by`).
+// reader derives it from `absent: pass|fail|unknown`, the test's own or else the policy's, and from where the test stands:
+// under `require` pass is yes, under `forbid` and once more under each `not` it is no. In `when`, `where` and `by` an absent
+// property is a plain no, unless the test says otherwise itself. `set` asks no defaults and has no `absent`; a `kind` test
+// of which nothing is said is no. A policy's `absent` reaches all tests of its `require` or `forbid` but relations; it
+// reaches a relation only where that is the whole test and there is no `each`.
+
+class Pattern;
 
 struct Test;
 using TestPointer = std::shared_ptr<const Test>;  // null: no such test
@@ -55,12 +61,12 @@ enum class ValueKind : std::uint8_t { customer_key, literal_secret };
 struct ValueTest {
   Subject subject;
   Operator op = Operator::is;
-  std::vector<Literal> operands;   // set: one boolean; is, at-least …: one; in, like, contains …: all of them
-  std::optional<Lookup> lookup;    // covers/in: {lookup: …}, instead of operands
-  const Table* table = nullptr;    // in: {table: …}: its key column, instead of operands
+  std::vector<Literal> operands;   // set: one boolean; is, at-least …: one; in, like, contains …: all of them, perhaps none where a setting gives them
+  std::optional<Lookup> lookup;    // in, contains, covers, within: {lookup: …}, instead of operands
+  const Table* table = nullptr;    // in, contains, covers, within: {table: …}: its key column (the first), instead of operands
   Paths other;                     // same-as
   ValueKind kind = ValueKind::customer_key;
-  std::shared_ptr<const void> pattern;  // matches: the compiled expression (see pattern.h)
+  std::shared_ptr<const Pattern> pattern;  // matches: the compiled expression (see pattern.h)
   bool ignore_case = false;
   Truth absent = Truth::unknown;
 };
@@ -84,7 +90,7 @@ struct Relation {
   enum class Direction : std::uint8_t { refers_to, referred_by, exists };
   Direction direction = Direction::exists;
   std::vector<std::string> types;  // globs
-  std::vector<Paths> via;          // on the side that names; none: anywhere
+  std::vector<Paths> via;          // on the side that names; none: anywhere. A type may lack a path in some of them
   std::vector<Path> by;            // on the side that is named; none: its identity
   TestPointer where;
   std::uint32_t at_least = 1;
@@ -117,9 +123,9 @@ struct PortsTest {
   enum class Direction : std::uint8_t { ingress, egress };
   Direction direction = Direction::ingress;
   std::vector<std::string> networks;  // from (ingress) or to-network (egress): world, private, wider-than: /24 (as "wider-than /24"), CIDRs
-  std::vector<PortRange> ports;       // none with all_ports
+  std::vector<PortRange> ports;       // any of them; none with all_ports
   bool all_ports = false;             // `to: all`: every port is open
-  std::string protocol;               // "tcp", "udp", "icmp", "any" (default: tcp or udp or all)
+  std::string protocol;               // "tcp", "udp", "icmp", "any"; empty (unsaid): tcp or udp or all
 };
 
 // `require: true`, `forbid: true`.

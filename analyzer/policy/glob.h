@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+namespace demarc {
+
+// Whether a whole text matches a pattern in which `*` stands for any text and `?` for any one character (a UTF-8 code
+// point). Everything else stands for itself; case matters.
+bool glob_matches(std::string_view glob, std::string_view text);
+
+inline bool is_glob(std::string_view text) { return text.find_first_of("*?") != std::string_view::npos; }
+
+}  // namespace demarc
