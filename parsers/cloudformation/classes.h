@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "parsers/graph/condition.h"
+
+namespace demarc {
+
+// Gives the texts that a variable is compared with their classes, in constant time each.
+// Requires: the variables belong to a graph that is still being read, and are not constant.
+class Classes {
+ public:
+  // A class of its own for a text, and the value that it stands for.
+  std::uint32_t add(const Variable& variable, std::string_view text, const Value& value);
+
+  // The only texts that the variable may have, where they are too many for a class each.
+  void allow(const Variable& variable, std::unordered_set<std::string_view> texts);
+
+  // The class of a text, a new one where it may have it and had none. None if the variable can never be that text.
+  // `value` is what a new class stands for.
+  std::optional<std::uint32_t> of(const Variable& variable, std::string_view text, const Value& value);
+
+  bool may_be(const Variable& variable, std::string_view text) const;
+
+ private:
+  std::unordered_map<const Variable*, std::unordered_map<std::string_view, std::uint32_t>> indices_;
+  std::unordered_map<const Variable*, std::unordered_set<std::string_view>> allowed_;
+};
+
+}  // namespace demarc

@@ -1,0 +1,179 @@
+#include "parsers/cloudformation/parameters.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "parsers/cloudformation/members.h"
+#include "parsers/cloudformation/parameter_value.h"
+#include "parsers/cloudformation/scalar.h"
+
+namespace demarc {
+namespace {
+
+// AllowedValues past this number have no class each; reading such a parameter tells its default from all others.
+constexpr std::size_t kMostEnumerated = 200;
+
+using Given = std::unordered_map<std::string_view, std::string_view>;
+
+Given by_name(const GivenParameters& given) {
+  Given result;
+  for (const auto& [name, value] : given) result[name] = value;
+  return result;
+}
+
+// One declaration while it is read.
+class Declaration {
+ public:
+  Declaration(const Member& member, Declarations& names) : member_(member), names_(names) {}
+
+  Parameter read(const Given& given);
+
+ private:
+  const Node* scalar(std::string_view key);
+  std::vector<const Node*> allowed_values();
+  void allow(const std::vector<const Node*>& values);
+  void set_default(bool constrained);
+  void stand_for_others();
+  void take(std::string_view text, bool constrained);
+  bool truth(std::string_view key);
+  bool has_length();
+
+  const Reference* reference(Place place) const {
+    return names_.graph.arena.store(Reference{Reference::Kind::parameter, names_.scope(), member_.key, {}, place});
+  }
+  Value value(std::string_view text, Place place) const { return parameter_value(text, type_, place, reference(place), names_); }
+  Value value(const Node& node) const { return value(scalar_text(node), names_.place(node)); }
+
+  const Member& member_;
+  Declarations& names_;
+  ParameterType type_;
+  Parameter parameter_;
+};
+
+const Node* Declaration::scalar(std::string_view key) {
+  const Node* node = member_.value.find(key);
+  if (node == nullptr || (node->is_scalar() && node->kind != NodeKind::null)) return node;
+  names_.note("malformed", fmt::format("{} of parameter {} is no text and was not read", key, member_.key), node->range);
+  return nullptr;
+}
+
+bool Declaration::truth(std::string_view key) {
+  const Node* node = scalar(key);
+  if (node == nullptr) return false;
+  const std::string_view text = scalar_text(*node);
+  return text == "true" || text == "True" || text == "TRUE";
+}
+
+bool Declaration::has_length() {
+  const Node* node = scalar("MinLength");
+  if (node == nullptr) return false;
+  int length = 0;
+  std::from_chars(node->text().data(), node->text().data() + node->text().size(), length);
+  return length > 0;
+}
+
+std::vector<const Node*> Declaration::allowed_values() {
+  std::vector<const Node*> result;
+  const Node* node = member_.value.find("AllowedValues");
+  if (node == nullptr) return result;
+  if (node->kind != NodeKind::list) {
+    names_.note("malformed", fmt::format("AllowedValues of parameter {} is no list and was not read", member_.key), node->range);
+    return result;
+  }
+  for (const Node& item : node->items()) {
+    if (item.is_scalar()) result.push_back(&item);
+  }
+  return result;
+}
+
+// Of a list, AllowedValues constrain the members: any list of them is possible.
+void Declaration::allow(const std::vector<const Node*>& values) {
+  Variable& variable = *parameter_.variable;
+  if (values.empty() || type_.list || type_.stored) return;
+  variable.finite = true;
+  if (values.size() <= kMostEnumerated) {
+    variable.open = false;
+    for (const Node* each : values) names_.classes.add(variable, scalar_text(*each), value(*each));
+    return;
+  }
+  std::unordered_set<std::string_view> texts;
+  for (const Node* each : values) texts.insert(scalar_text(*each));
+  names_.classes.allow(variable, std::move(texts));
+}
+
+void Declaration::set_default(bool constrained) {
+  const Node* node = scalar("Default");
+  if (node == nullptr || type_.stored) return;
+  Variable& variable = *parameter_.variable;
+  if (constrained && !names_.classes.may_be(variable, scalar_text(*node))) {
+    names_.note("default-not-allowed", fmt::format("Default of parameter {} is not among its AllowedValues and was left out", member_.key),
+                node->range);
+    return;
+  }
+  const std::uint32_t index = names_.classes.add(variable, scalar_text(*node), value(*node));
+  variable.by_default = static_cast<int>(index);
+  variable.class_values[index] = value(*node);
+  variable.reference = reference(names_.place(*node));
+}
+
+void Declaration::stand_for_others() {
+  Variable& variable = *parameter_.variable;
+  const Place place = variable.reference->place;
+  Why why = variable.by_default < 0 ? Why::parameter_without_default : Why::parameter;
+  if (type_.stored) why = Why::parameter_store;
+  if (variable.open && variable.finite) why = Why::too_many_scenarios;
+  variable.value = names_.unknown(why, member_.key, place, type_.not_empty || has_length());
+  variable.value.through = variable.reference;
+}
+
+void Declaration::take(std::string_view text, bool constrained) {
+  if (type_.stored) return;
+  if (constrained && !names_.classes.may_be(*parameter_.variable, text)) {
+    names_.note("value-not-allowed", fmt::format("the value given for parameter {} is not among its AllowedValues", member_.key),
+                member_.key_range);
+  }
+  parameter_.given = value(names_.graph.arena.store(text), names_.place(member_.key_range));
+}
+
+Parameter Declaration::read(const Given& given) {
+  Variable& variable = names_.graph.variables.emplace_back();
+  variable.name = member_.key;
+  variable.reference = reference(names_.place(member_.key_range));
+  parameter_.variable = &variable;
+  if (member_.value.kind != NodeKind::map) {
+    names_.note("malformed", fmt::format("parameter {} is no map and was not read", member_.key), member_.value.range);
+  } else if (const Node* type = scalar("Type")) {
+    type_ = parameter_type(type->text());
+  } else if (member_.value.find("Type") == nullptr) {
+    names_.note("malformed", fmt::format("parameter {} has no Type and was taken for a String", member_.key), member_.key_range);
+  }
+  parameter_.type = type_;
+  parameter_.sensitive = truth("NoEcho");
+  const std::vector<const Node*> allowed = allowed_values();
+  allow(allowed);
+  set_default(variable.finite);
+  stand_for_others();
+  const auto found = given.find(member_.key);
+  if (found != given.end()) take(found->second, variable.finite);
+  return parameter_;
+}
+
+}  // namespace
+
+void read_parameters(const Node* section, const GivenParameters& given, Declarations& names) {
+  if (section == nullptr) return;
+  if (section->kind != NodeKind::map) {
+    if (section->kind != NodeKind::null) names.note("malformed", "Parameters is no map and was not read", section->range);
+    return;
+  }
+  const Given values = by_name(given);
+  for (const Member* member : effective_members(*section)) {
+    if (!member->key.starts_with("Fn::")) names.parameters[member->key] = Declaration(*member, names).read(values);
+  }
+}
+
+}  // namespace demarc
