@@ -27,10 +27,10 @@ bool is_proof(const std::string& name) {
   return std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-std::vector<Input> proofs_of(const Policy& policy) {
+std::vector<Input> proofs_of(const std::string& folder, const Policy& policy) {
   std::vector<Input> proofs;
   std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(policy.file).parent_path(), error)) {
+  for (const fs::directory_entry& entry : fs::directory_iterator((fs::path(folder) / policy.file).parent_path(), error)) {
     std::string path = entry.path().generic_string();
     if (is_proof(path)) proofs.push_back({path, path, true});
   }
@@ -85,25 +85,32 @@ void run_proof(const Policy& policy, const Input& proof, const Library& library,
   }
 }
 
+Status run_folder(const std::string& folder, const std::string& as_of, Tally& tally) {
+  Library library;
+  if (LibraryErrors errors = read_library(BuiltIn::tables, {folder}, library); !errors.empty()) {
+    complain(errors);
+    return Status::wrong_use;
+  }
+  for (const Policy& policy : library.catalog.policies) {
+    ++tally.policies;
+    std::size_t before = tally.proofs;
+    for (const Input& proof : proofs_of(folder, policy)) run_proof(policy, proof, library, as_of, tally);
+    if (tally.proofs > before) continue;
+    ++tally.broken;
+    print(fmt::format("{}: {} has no proofs beside it\n", policy.file, policy.id));
+  }
+  return Status::clean;
+}
+
 }  // namespace
 
 Status test_proofs(const Invocation& invocation) {
   if (invocation.arguments.empty()) return wrong_use({"test which folder?", {}, "for example: demarc test policies"});
   Result<std::string> as_of = read_as_of(invocation);
   if (!as_of) return wrong_use(as_of.error());
-  Library library;
-  if (LibraryErrors errors = read_library(BuiltIn::tables, invocation.arguments, library); !errors.empty()) {
-    complain(errors);
-    return Status::wrong_use;
-  }
   Tally tally;
-  for (const Policy& policy : library.catalog.policies) {
-    ++tally.policies;
-    std::size_t before = tally.proofs;
-    for (const Input& proof : proofs_of(policy)) run_proof(policy, proof, library, *as_of, tally);
-    if (tally.proofs > before) continue;
-    ++tally.broken;
-    print(fmt::format("{}: {} has no proofs beside it\n", policy.file, policy.id));
+  for (const std::string& folder : invocation.arguments) {
+    if (run_folder(folder, *as_of, tally) == Status::wrong_use) return Status::wrong_use;
   }
   if (tally.policies == 0) return wrong_use({"there are no policies in there", {}, "a policy is a YAML file with an id"});
   if (!invocation.has("quiet")) print(fmt::format("{} policies, {} proofs, {} of them broken\n", tally.policies, tally.proofs, tally.broken));

@@ -1,0 +1,101 @@
+#include "analyzer/cli/library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "analyzer/cli/console.h"
+#include "analyzer/cli/input.h"
+#include "analyzer/policy/embed/built_in.h"
+#include "analyzer/report/text.h"
+#include "parsers/document/pack.h"
+#include "parsers/document/read.h"
+
+namespace demarc {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_table(std::string_view path) { return path.starts_with("tables/") || path == "settings.yaml"; }
+
+Vocabulary vocabulary_of(const Mappings& mappings) {
+  return {[&mappings](std::string_view type) { return mappings.type_name(type); },
+          [&mappings](std::string_view type, std::string_view path) { return mappings.property_path(type, path); }};
+}
+
+// The user's YAML files of a folder, by path; proofs and hidden files are none.
+std::vector<Input> files_of(const std::string& folder) {
+  std::vector<Input> files;
+  for (Input& input : find_inputs({folder})) {
+    bool yaml = input.path.ends_with(".yaml") || input.path.ends_with(".yml");
+    bool proof = input.path.find(".template.") != std::string::npos;
+    if (yaml && !proof) files.push_back(std::move(input));
+  }
+  return files;
+}
+
+// Reads one folder's files into the catalog and keeps their text for errors.
+class FolderReader {
+ public:
+  FolderReader(const std::string& folder, Library& library) : folder_(folder), library_(library) {}
+
+  std::string read() {
+    std::error_code ignored;
+    if (!fs::is_directory(folder_, ignored)) return fmt::format("demarc: {} is no folder of policies\n", folder_);
+    for (const Input& input : files_of(folder_)) read_file(input);
+    for (const CatalogError& error : read_catalog(files_, {}, vocabulary_of(library_.mappings), library_.catalog)) {
+      auto file = std::find_if(files_.begin(), files_.end(), [&](const CatalogFile& each) { return each.path == error.path; });
+      complain(ids_[static_cast<std::size_t>(file - files_.begin())], {error.message, error.range, {}});
+    }
+    return errors_;
+  }
+
+ private:
+  void read_file(const Input& input) {
+    Result<std::string> bytes = read_bytes(input);
+    Result<std::string> text = bytes ? decode(std::move(*bytes)) : std::move(bytes);
+    SourceFile& file = library_.sources.add(input.name, text ? std::move(*text) : std::string());
+    if (!text) return complain(file.id(), text.error());
+    Result<Document> document = read_document(file);
+    if (!document) return complain(file.id(), document.error());
+    library_.documents.push_back(std::make_unique<Document>(std::move(*document)));
+    std::string path = fs::path(input.path).lexically_relative(folder_).generic_string();
+    files_.push_back({path, &library_.documents.back()->root, false});
+    ids_.push_back(file.id());
+  }
+
+  void complain(FileId file, Error error) { errors_ += write_failure(library_.sources, {file, std::move(error)}, style_of(Stream::error, "auto")); }
+
+  std::string folder_;
+  Library& library_;
+  std::vector<CatalogFile> files_;
+  std::vector<FileId> ids_;
+  std::string errors_;
+};
+
+void read_built_in(BuiltIn built_in, Library& library) {
+  auto unpacked = [&](std::string_view bytes) {
+    library.documents.push_back(std::make_unique<Document>(unpack(bytes)));
+    return &library.documents.back()->root;
+  };
+  std::vector<MappingFile> mappings;
+  for (const BuiltInFile& file : built_in_mappings()) mappings.push_back({std::string(file.path), unpacked(file.bytes)});
+  read_mappings(mappings, library.mappings);
+  std::vector<CatalogFile> files;
+  for (const BuiltInFile& file : built_in_catalog()) {
+    if (built_in == BuiltIn::all || is_table(file.path)) files.push_back({std::string(file.path), unpacked(file.bytes), true});
+  }
+  read_catalog(files, {}, vocabulary_of(library.mappings), library.catalog);
+}
+
+}  // namespace
+
+LibraryErrors read_library(BuiltIn built_in, const std::vector<std::string>& folders, Library& library) {
+  read_built_in(built_in, library);
+  LibraryErrors errors;
+  for (const std::string& folder : folders) errors += FolderReader(folder, library).read();
+  return errors;
+}
+
+}  // namespace demarc
