@@ -1,0 +1,24 @@
+resource "terraform_data" "later" {}
+
+resource "aws_elasticache_replication_group" "pass_encrypted" {
+  replication_group_id       = "encrypted"
+  description                = "sessions"
+  at_rest_encryption_enabled = true
+}
+
+resource "aws_elasticache_replication_group" "pass_valkey" {
+  replication_group_id = "valkey"
+  description          = "sessions"
+  engine               = "valkey"
+}
+
+resource "aws_elasticache_replication_group" "fail_not_written" {
+  replication_group_id = "not-written"
+  description          = "sessions"
+}
+
+resource "aws_elasticache_replication_group" "unknown_later" {
+  replication_group_id       = "later"
+  description                = "sessions"
+  at_rest_encryption_enabled = tobool(terraform_data.later.output)
+}
