@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 # The provider starts a trail unless told otherwise.
 resource "aws_cloudtrail" "pass_not_written" {

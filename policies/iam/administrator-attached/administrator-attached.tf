@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_iam_group" "pass_read_only" {
   name = "read-only"

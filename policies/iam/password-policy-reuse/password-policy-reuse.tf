@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_iam_account_password_policy" "pass_most" {
   password_reuse_prevention = 24

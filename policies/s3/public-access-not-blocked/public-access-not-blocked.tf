@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 # AWS blocks public access to new buckets by itself.
 resource "aws_s3_bucket" "pass_not_written" {

@@ -1,9 +1,6 @@
-resource "terraform_data" "later" {}
-
 variable "password" {
-  type      = string
-  sensitive = true
-  default   = "correct-horse-1"
+  type    = string
+  default = "correct-horse-1"
 }
 
 resource "aws_db_instance" "pass_managed" {
@@ -19,8 +16,7 @@ resource "aws_db_instance" "fail_literal" {
   password       = "correct-horse-2"
 }
 
-# A sensitive variable stands in the plan and in the state all the same.
-resource "aws_rds_cluster" "fail_variable" {
+resource "aws_rds_cluster" "fail_variable_default" {
   engine          = "aurora-mysql"
   master_username = "admin"
   master_password = var.password
@@ -43,8 +39,9 @@ resource "random_password" "main" {
   length = 32
 }
 
-# A generated value is made at apply; it is kept in the state, but stands in no file of yours.
-resource "aws_db_instance" "unknown_generated" {
+# A generated value is made at apply: it is kept in the state, but stands in no file of yours.
+# There is no unknown here: what is known after apply only was written by nobody.
+resource "aws_db_instance" "pass_generated" {
   engine         = "mysql"
   instance_class = "db.t4g.medium"
   username       = "admin"

@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_sns_topic" "pass_no_policy" {
   name = "no-policy"

@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 # AWS encrypts new queues by itself.
 resource "aws_sqs_queue" "pass_not_written" {
