@@ -28,6 +28,8 @@ class TreeBuilder {
     key_range_ = range;
   }
 
+  Range key_range() const { return key_range_; }
+
   void add(const Node& value) {
     if (frames_.empty()) {
       document_.root = value;

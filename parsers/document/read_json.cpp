@@ -14,8 +14,9 @@ namespace {
 using Json = nlohmann::json;
 using After = JsonProgress::After;
 
-// The parser copies its iterators; all copies advance one shared position, which the handler reads.
-class SharedIterator {
+// The parser copies its iterator on its way to the place where it stays and advances; the last copy says where it is. That
+// costs no more than a plain pointer, where a position shared by all copies would cost a store for each character.
+class TrackedIterator {
  public:
   using difference_type = std::ptrdiff_t;
   using value_type = char;
@@ -23,18 +24,27 @@ class SharedIterator {
   using reference = const char&;
   using iterator_category = std::input_iterator_tag;
 
-  explicit SharedIterator(const char** at) : at_(at) {}
-
-  reference operator*() const { return **at_; }
-  SharedIterator& operator++() {
-    ++*at_;
+  TrackedIterator(const char* at, const TrackedIterator** last) : at_(at), last_(last) { *last_ = this; }
+  TrackedIterator(const TrackedIterator& other) : at_(other.at_), last_(other.last_) { *last_ = this; }
+  TrackedIterator& operator=(const TrackedIterator& other) {
+    at_ = other.at_;
+    last_ = other.last_;
+    *last_ = this;
     return *this;
   }
-  friend bool operator==(const SharedIterator& a, const SharedIterator& b) { return *a.at_ == *b.at_; }
-  friend bool operator!=(const SharedIterator& a, const SharedIterator& b) { return *a.at_ != *b.at_; }
+
+  const char* at() const { return at_; }
+  reference operator*() const { return *at_; }
+  TrackedIterator& operator++() {
+    ++at_;
+    return *this;
+  }
+  friend bool operator==(const TrackedIterator& a, const TrackedIterator& b) { return a.at_ == b.at_; }
+  friend bool operator!=(const TrackedIterator& a, const TrackedIterator& b) { return a.at_ != b.at_; }
 
  private:
-  const char** at_;
+  const char* at_;
+  const TrackedIterator** last_;
 };
 
 bool is_number_character(char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E'; }
@@ -42,7 +52,7 @@ bool is_number_character(char c) { return (c >= '0' && c <= '9') || c == '.' || 
 // Takes nlohmann's SAX events. At each event the parser has just passed the end of the token.
 class JsonHandler {
  public:
-  JsonHandler(std::string_view text, const char* const& at, const Limits& limits, const Skip& skip, Document& document)
+  JsonHandler(std::string_view text, const TrackedIterator* const& at, const Limits& limits, const Skip& skip, Document& document)
       : text_(text), at_(at), limits_(limits), skip_(skip), document_(document), builder_(document) {}
 
   bool null() { return word(NodeKind::null, 4, false); }
@@ -97,7 +107,7 @@ class JsonHandler {
     bool is_map;
   };
 
-  std::uint32_t offset() const { return static_cast<std::uint32_t>(at_ - text_.data()); }
+  std::uint32_t offset() const { return static_cast<std::uint32_t>(at_->at() - text_.data()); }
 
   // Whether the scalar that just ended belongs to a skipped member.
   bool dropped() {
@@ -209,7 +219,7 @@ class JsonHandler {
   }
 
   std::string_view text_;
-  const char* const& at_;
+  const TrackedIterator* const& at_;
   const Limits& limits_;
   const Skip& skip_;
   Document& document_;
@@ -225,15 +235,17 @@ class JsonHandler {
 };
 
 std::optional<Error> parse(std::string_view text, const Limits& limits, const Skip& skip, Document& document) {
-  const char* at = text.data();
-  const char* end = at + text.size();
-  JsonHandler handler(text, at, limits, skip, document);
-  bool good = Json::sax_parse(SharedIterator(&at), SharedIterator(&end), &handler);
-  if (!good) return handler.error();
-  if (at != end) {
-    auto zero = static_cast<std::uint32_t>(text.find('\0'));
-    return Error{"NUL character", Range{zero, zero + 1}, {}};
+  // The parser takes a NUL for the end.
+  if (std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+    auto begin = static_cast<std::uint32_t>(zero);
+    return Error{"NUL character", Range{begin, begin + 1}, "remove it, or write it as \\u0000 in a string"};
   }
+  const TrackedIterator* at = nullptr;
+  const TrackedIterator* end = nullptr;
+  JsonHandler handler(text, at, limits, skip, document);
+  TrackedIterator last(text.data() + text.size(), &end);
+  bool good = Json::sax_parse(TrackedIterator(text.data(), &at), last, &handler);
+  if (!good) return handler.error();
   return std::nullopt;
 }
 

@@ -1,3 +1,4 @@
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
@@ -7,7 +8,9 @@
 #include <optional>
 #include <streambuf>
 #include <string>
+#include <vector>
 
+#include "parsers/document/block_tags.h"
 #include "parsers/document/parse.h"
 #include "parsers/document/yaml_extent.h"
 #include "parsers/document/yaml_handler.h"
@@ -68,18 +71,30 @@ std::optional<Error> check_rest(std::string_view text, std::size_t end, Document
 
 bool is_empty(const Node& root) { return root.kind == NodeKind::null && root.text().empty(); }
 
-// Reads the first document that is not empty.
-std::optional<Error> parse(std::string_view text, const Limits& limits, Document& document) {
+std::size_t offset(std::string_view text, const YAML::Mark& mark, std::size_t first) {
+  return mark.is_null() ? text.size() : std::min(text.size(), first + static_cast<std::size_t>(mark.pos));
+}
+
+// Reads the first document that is not empty. `shown` is the text as yaml-cpp sees it.
+std::optional<Error> parse(std::string_view text, std::string_view shown, const Limits& limits, std::vector<BlockTag>& hidden,
+                           Document& document) {
   std::size_t first = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  TextBuffer buffer(text.substr(first));
+  TextBuffer buffer(shown.substr(first));
   std::istream stream(&buffer);
   YAML::Parser parser(stream);
   while (true) {
-    YamlHandler handler(text, first, limits, document);
-    if (!parser.HandleNextDocument(handler)) break;
-    if (!is_empty(document.root) || skip_markers(text, handler.end()) == text.size()) {
-      return check_rest(text, handler.end(), document);
+    YamlHandler handler(text, first, limits, hidden, document);
+    try {
+      if (!parser.HandleNextDocument(handler)) break;
+    } catch (const YamlHandler::Refused& refused) {
+      return refused.error;
+    } catch (const YAML::DeepRecursion& exception) {
+      return at("nested too deeply for the YAML reader", offset(text, exception.mark, first), 0);
+    } catch (const YAML::Exception& exception) {
+      return yaml_mistake(text, offset(text, exception.mark, first), exception.msg, handler.progress());
     }
+    std::size_t end = handler.progress().end;
+    if (!is_empty(document.root) || skip_markers(text, end) == text.size()) return check_rest(text, end, document);
   }
   bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
   return at(blank ? "the file is empty" : "the file holds nothing but comments", 0, 0);
@@ -90,13 +105,14 @@ std::optional<Error> parse(std::string_view text, const Limits& limits, Document
 std::optional<Error> parse_yaml(std::string_view text, const Limits& limits, Document& document) {
   if (text.size() > std::numeric_limits<int>::max()) return Error{"the YAML file is larger than 2 GiB", {}, {}};
   if (std::optional<Error> error = find_control_character(text)) return error;
-  try {
-    return parse(text, limits, document);
-  } catch (const YamlHandler::Refused& refused) {
-    return refused.error;
-  } catch (const YAML::Exception& exception) {
-    std::size_t place = exception.mark.is_null() ? text.size() : static_cast<std::size_t>(exception.mark.pos);
-    return yaml_mistake(text, place, exception.msg);
+  std::vector<BlockTag> hidden = find_block_tags(text);
+  if (hidden.empty()) return parse(text, text, limits, hidden, document);
+  while (true) {
+    std::optional<Error> error = parse(text, without_tags(text, hidden), limits, hidden, document);
+    std::size_t all = hidden.size();
+    std::erase_if(hidden, [](const BlockTag& tag) { return !tag.found; });
+    if (error || hidden.size() == all) return error;
+    document.notes.clear();  // the other tags are part of some text and must be shown: read once more
   }
 }
 

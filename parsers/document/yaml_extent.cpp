@@ -24,29 +24,6 @@ std::size_t line_end(std::string_view text, std::size_t at) { return std::min(te
 
 std::size_t skip_break(std::string_view text, std::size_t at) { return at + (text.substr(at, 2) == "\r\n" ? 2 : 1); }
 
-std::size_t tag_end(std::string_view text, std::size_t at) {
-  if (text.substr(at, 2) == "!<") {
-    std::size_t close = text.find('>', at);
-    return close == std::string_view::npos ? text.size() : close + 1;
-  }
-  while (at < text.size() && is_tag_character(text[at])) ++at;
-  return at;
-}
-
-std::size_t double_quoted_end(std::string_view text, std::size_t at) {
-  for (++at; at < text.size() && text[at] != '"'; ++at) at += text[at] == '\\';
-  return std::min(at + 1, text.size());
-}
-
-std::size_t single_quoted_end(std::string_view text, std::size_t at) {
-  for (++at; at < text.size(); ++at) {
-    if (text[at] != '\'') continue;
-    if (text.substr(at + 1, 1) != "'") return at + 1;
-    ++at;
-  }
-  return text.size();
-}
-
 std::size_t count_spaces(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(' ', at), text.size()) - at;
 }
@@ -111,6 +88,41 @@ std::size_t skip_blank(std::string_view text, std::size_t at) {
   return at;
 }
 
+std::size_t tag_end(std::string_view text, std::size_t at) {
+  if (text.substr(at, 2) == "!<") {
+    std::size_t close = text.find('>', at);
+    return close == std::string_view::npos ? text.size() : close + 1;
+  }
+  while (at < text.size() && is_tag_character(text[at])) ++at;
+  return at;
+}
+
+std::size_t quoted_end(std::string_view text, std::size_t at) {
+  char quote = text[at];
+  for (++at; at < text.size(); ++at) {
+    if (text[at] == quote && (quote == '"' || text.substr(at + 1, 1) != "'")) return at + 1;
+    bool two = quote == '"' ? text[at] == '\\' : text[at] == '\'';
+    at += two ? 1 : 0;
+  }
+  return std::string_view::npos;
+}
+
+std::size_t flow_close(std::string_view text, std::size_t at) {
+  std::size_t depth = 0;
+  while ((at = skip_blank(text, at)) < text.size()) {
+    char c = text[at];
+    if (c == '"' || c == '\'') {
+      at = quoted_end(text, at);
+      if (at == std::string_view::npos) return at;
+      continue;
+    }
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && --depth == 0) return at + 1;
+    ++at;
+  }
+  return std::string_view::npos;
+}
+
 std::size_t anchor_end(std::string_view text, std::size_t at) {
   for (++at; at < text.size(); ++at) {
     if (is_blank(text[at]) || is_break(text[at]) || is_flow_indicator(text[at])) break;
@@ -130,8 +142,8 @@ Properties skip_properties(std::string_view text, std::size_t at) {
 std::size_t scalar_end(std::string_view text, std::size_t at, std::string_view value) {
   if (at >= text.size()) return text.size();
   switch (text[at]) {
-    case '"': return double_quoted_end(text, at);
-    case '\'': return single_quoted_end(text, at);
+    case '"':
+    case '\'': return std::min(quoted_end(text, at), text.size());
     case '|':
     case '>': return block_scalar_end(text, at, value);
     default: return plain_end(text, at, value);

@@ -19,11 +19,20 @@ struct Properties {
 // The tags and anchors at the begin of a value.
 Properties skip_properties(std::string_view text, std::size_t at);
 
+// The end of the tag at `at`.
+std::size_t tag_end(std::string_view text, std::size_t at);
+
 // The end of the scalar in any style whose body begins at `at`. `value` is what a YAML parser made of it.
 std::size_t scalar_end(std::string_view text, std::size_t at, std::string_view value);
 
 // Behind the name of an alias or anchor whose `*` or `&` stands at `at`.
 std::size_t anchor_end(std::string_view text, std::size_t at);
+
+// Behind the closing quote of the text whose opening quote stands at `at`, npos if there is none.
+std::size_t quoted_end(std::string_view text, std::size_t at);
+
+// Behind the bracket that closes the one at `at`, npos if there is none.
+std::size_t flow_close(std::string_view text, std::size_t at);
 
 // Behind the bracket that closes a flow collection of which everything up to `at` was read.
 std::size_t flow_end(std::string_view text, std::size_t at);

@@ -23,6 +23,11 @@ std::string_view kept_tag(std::string_view tag) {
   return tag;
 }
 
+bool is_explicit_key(std::string_view text, std::size_t begin) {
+  std::size_t before = begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", begin - 1);
+  return before != std::string_view::npos && text[before] == '?';
+}
+
 }  // namespace
 
 std::size_t YamlHandler::offset(const YAML::Mark& mark) const {
@@ -82,10 +87,38 @@ Range YamlHandler::null_range(std::size_t begin, YAML::anchor_t anchor, std::str
   return range_of(gap, gap);
 }
 
+std::optional<std::size_t> YamlHandler::innermost_bracket() const {
+  auto found = std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) { return open.bracket; });
+  return found == open_.rend() ? std::nullopt : std::optional(found->body);
+}
+
+// yaml-cpp takes much for an empty value that is none in YAML.
+void YamlHandler::check_empty(Range range) const {
+  if (open_.empty()) return;
+  std::string_view before = text_.substr(0, range.begin);
+  std::string_view behind = text_.substr(skip_blank(text_, range.begin), 1);
+  if (open_.back().bracket) {
+    bool comma = builder_.in_list() ? behind == "," || behind == "]" : at_key() && behind != ":";
+    if (comma) throw Refused{Error{"a value is missing before the comma", range, "remove the comma, or write null"}};
+  } else if (builder_.in_map() && !at_key() && !before.ends_with(':') && !is_explicit_key(text_, builder_.key_range().begin)) {
+    throw Refused{missing_value(text_, builder_.key_range(), innermost_bracket())};
+  }
+}
+
+YamlProgress YamlHandler::progress() const {
+  YamlProgress progress;
+  progress.end = cursor_;
+  progress.quoted = quoted_;
+  if (!open_.empty()) progress.open = {open_.back().body, builder_.in_map(), open_.back().bracket};
+  return progress;
+}
+
 void YamlHandler::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   std::string_view word;
   Range range = null_range(offset(mark), anchor, word);
   count(range);
+  if (word.empty() && anchor == YAML::NullAnchor) check_empty(range);
+  quoted_.reset();
   cursor_ = range.end;
   add(Node::scalar(NodeKind::null, word, range), anchor, 1, 0);
 }
@@ -98,7 +131,7 @@ void YamlHandler::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   if (target.nodes == 0) {
     throw Refused{{"alias " + std::string(text_.substr(begin, cursor_ - begin)) + " stands inside the value that it repeats", range, {}}};
   }
-  if (at_key() && !target.node.is_scalar()) refuse_key(begin, target.node.kind);
+  if (at_key() && !target.node.is_scalar()) throw Refused{collection_as_key(text_, begin, target.node.kind == NodeKind::map)};
   alias_nodes_ += target.nodes;
   if (alias_nodes_ > limits_.alias_nodes) throw Refused{too_many_alias_nodes(limits_, range)};
   if (open_.size() + target.height > limits_.depth) throw Refused{too_deep(limits_, range)};
@@ -116,14 +149,27 @@ NodeKind YamlHandler::scalar_kind(std::string_view tag, std::string_view value, 
   return NodeKind::text;
 }
 
+BlockTag* YamlHandler::hidden_tag(std::size_t header) {
+  auto found = std::lower_bound(hidden_.begin(), hidden_.end(), header, [](const BlockTag& tag, std::size_t at) { return tag.header < at; });
+  return found != hidden_.end() && found->header == header ? &*found : nullptr;
+}
+
 void YamlHandler::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
-  std::size_t begin = offset(mark);
+  BlockTag* hidden = hidden_tag(offset(mark));
+  if (!hidden) return add_scalar(offset(mark), tag, anchor, value);
+  hidden->found = true;
+  add_scalar(hidden->begin, full_tag(text_.substr(hidden->begin, hidden->end - hidden->begin)), anchor, value);
+}
+
+void YamlHandler::add_scalar(std::size_t begin, std::string_view tag, YAML::anchor_t anchor, std::string_view value) {
   Properties properties = skip_properties(text_, begin);
   cursor_ = value.empty() ? empty_scalar_end(text_, properties) : scalar_end(text_, properties.body, value);
   Range range = range_of(begin, cursor_);
   count(range);
   bool written = cursor_ > properties.body;
   bool quoted = written && is_quote(text_[properties.body]);
+  if (quoted) check_quotes(properties.body);
+  quoted_ = quoted ? std::optional(properties.body) : std::nullopt;
   if (at_key() && !quoted && value == kMergeKey) return add_key(value, range, true);
   std::string_view text = keep(value, properties.body + (quoted ? 1 : 0));
   Node node = Node::scalar(scalar_kind(tag, value, range), text, range);
@@ -133,16 +179,15 @@ void YamlHandler::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   add(kept.empty() ? node : node.tagged(kept, document_.arena), anchor, 1, 0);
 }
 
-void YamlHandler::refuse_key(std::size_t begin, NodeKind kind) const {
-  std::string hint = "keys are plain texts";
-  if (text_.substr(begin, 2) == "{{") hint = "put the {{ }} of a template engine in quotes, or run the engine first";
-  std::string what = kind == NodeKind::list ? "a list" : "a map";
-  throw Refused{{what + " stands where a key is expected", range_of(begin, begin + 1), hint}};
+// yaml-cpp takes the end of the file for a closing quote.
+void YamlHandler::check_quotes(std::size_t begin) const {
+  if (text_[begin] != '"' && text_[begin] != '\'') return;
+  if (quoted_end(text_, begin) == std::string_view::npos) throw Refused{unclosed_quote(text_, begin)};
 }
 
 void YamlHandler::open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, bool is_map) {
   std::size_t begin = offset(mark);
-  if (at_key()) refuse_key(begin, is_map ? NodeKind::map : NodeKind::list);
+  if (at_key()) throw Refused{collection_as_key(text_, begin, is_map)};
   Range range = range_of(begin, begin + 1);
   count(range);
   if (open_.size() == limits_.depth) throw Refused{too_deep(limits_, range)};
@@ -150,12 +195,13 @@ void YamlHandler::open(const YAML::Mark& mark, const std::string& tag, YAML::anc
   std::size_t body = skip_properties(text_, begin).body;
   bool bracket = text_.substr(body, 1) == (is_map ? "{" : "[");
   cursor_ = body + (bracket ? 1 : 0);
-  open_.push_back({bracket, is_map, false, keep_tag(kept_tag(tag)), anchor, nodes_ + alias_nodes_ - 1, 0});
+  open_.push_back({bracket, is_map, false, body, keep_tag(kept_tag(tag)), anchor, nodes_ + alias_nodes_ - 1, 0});
   is_map ? builder_.open_map(range.begin) : builder_.open_list(range.begin);
 }
 
 void YamlHandler::close(bool is_map) {
   Open closed = open_.back();
+  if (is_map && !closed.at_key) throw Refused{missing_value(text_, builder_.key_range(), innermost_bracket())};
   if (closed.bracket) cursor_ = flow_end(text_, cursor_);
   if (closed.merges) builder_.replace_members(apply_merges(builder_.members(), document_.file, document_.notes));
   auto end = static_cast<std::uint32_t>(cursor_);

@@ -10,9 +10,11 @@
 #include <unordered_set>
 #include <vector>
 
+#include "parsers/document/block_tags.h"
 #include "parsers/document/builder.h"
 #include "parsers/document/node.h"
 #include "parsers/document/read.h"
+#include "parsers/document/yaml_mistake.h"
 #include "parsers/text/source.h"
 
 namespace demarc {
@@ -24,12 +26,13 @@ class YamlHandler final : public YAML::EventHandler {
     Error error;
   };
 
-  // `first` is the byte offset in the text at which yaml-cpp counts its positions from.
-  YamlHandler(std::string_view text, std::size_t first, const Limits& limits, Document& document)
-      : text_(text), first_(first), limits_(limits), document_(document), builder_(document) {}
+  // `first` is the byte offset in the text at which yaml-cpp counts its positions from. `hidden` are tags that it does not
+  // see; those whose scalar is read are marked as found.
+  YamlHandler(std::string_view text, std::size_t first, const Limits& limits, std::vector<BlockTag>& hidden, Document& document)
+      : text_(text), first_(first), limits_(limits), hidden_(hidden), document_(document), builder_(document) {}
 
-  // Behind the last token that was taken.
-  std::size_t end() const { return cursor_; }
+  // How far it came.
+  YamlProgress progress() const;
 
   void OnDocumentStart(const YAML::Mark& mark) override;
   void OnDocumentEnd() override {}
@@ -47,6 +50,7 @@ class YamlHandler final : public YAML::EventHandler {
     bool bracket;  // in flow style; not a pair without braces
     bool at_key;   // a map that expects a key next
     bool merges;   // a map with a merge key
+    std::size_t body;  // where its first token stands
     std::string_view tag;
     YAML::anchor_t anchor;
     std::uint64_t nodes_before;
@@ -60,13 +64,17 @@ class YamlHandler final : public YAML::EventHandler {
     std::uint32_t height = 0;
   };
 
+  BlockTag* hidden_tag(std::size_t header);
   std::size_t offset(const YAML::Mark& mark) const;
   bool at_key() const { return !open_.empty() && open_.back().at_key; }
   std::string_view keep(std::string_view value, std::size_t body);
   std::string_view keep_tag(std::string_view tag);
   Range null_range(std::size_t begin, YAML::anchor_t anchor, std::string_view& word) const;
   NodeKind scalar_kind(std::string_view tag, std::string_view value, Range range);
-  [[noreturn]] void refuse_key(std::size_t begin, NodeKind kind) const;
+  void add_scalar(std::size_t begin, std::string_view tag, YAML::anchor_t anchor, std::string_view value);
+  std::optional<std::size_t> innermost_bracket() const;
+  void check_empty(Range range) const;
+  void check_quotes(std::size_t begin) const;
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, bool is_map);
   void close(bool is_map);
   void add_key(std::string_view key, Range range, bool is_merge);
@@ -77,12 +85,14 @@ class YamlHandler final : public YAML::EventHandler {
   std::string_view text_;
   std::size_t first_;
   const Limits& limits_;
+  std::vector<BlockTag>& hidden_;
   Document& document_;
   TreeBuilder builder_;
   std::vector<Open> open_;
   std::vector<Anchored> anchors_;
   std::unordered_set<std::string_view> tags_;
-  std::size_t cursor_ = 0;
+  std::size_t cursor_ = 0;  // behind the last token that was taken
+  std::optional<std::size_t> quoted_;  // where it begins, if it is a text in quotes
   std::uint64_t nodes_ = 0;        // written so far
   std::uint64_t alias_nodes_ = 0;  // added by aliases
 };
