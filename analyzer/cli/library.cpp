@@ -7,7 +7,7 @@
 
 #include "analyzer/cli/console.h"
 #include "analyzer/cli/input.h"
-#include "analyzer/policy/embed/built_in.h"
+#include "analyzer/policy/built_in.h"
 #include "analyzer/report/text.h"
 #include "parsers/document/pack.h"
 #include "parsers/document/read.h"
