@@ -28,6 +28,7 @@ bool Classes::may_be(const Variable& variable, std::string_view text) const {
 }
 
 std::optional<std::uint32_t> Classes::of(const Variable& variable, std::string_view text, const Value& value) {
+  compare(variable);
   if (!may_be(variable, text)) return std::nullopt;
   return add(variable, text, value);
 }

@@ -21,14 +21,19 @@ class Classes {
   void allow(const Variable& variable, std::unordered_set<std::string_view> texts);
 
   // The class of a text, a new one where it may have it and had none. None if the variable can never be that text.
-  // `value` is what a new class stands for.
+  // `value` is what a new class stands for. From now on the variable is compared.
   std::optional<std::uint32_t> of(const Variable& variable, std::string_view text, const Value& value);
+
+  // Whether anything tells values of the variable apart.
+  bool is_compared(const Variable& variable) const { return compared_.contains(&variable); }
+  void compare(const Variable& variable) { compared_.insert(&variable); }
 
   bool may_be(const Variable& variable, std::string_view text) const;
 
  private:
   std::unordered_map<const Variable*, std::unordered_map<std::string_view, std::uint32_t>> indices_;
   std::unordered_map<const Variable*, std::unordered_set<std::string_view>> allowed_;
+  std::unordered_set<const Variable*> compared_;
 };
 
 }  // namespace demarc

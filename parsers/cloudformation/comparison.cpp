@@ -100,6 +100,8 @@ const Condition* Comparison::same(const Variable& a, const Variable& b) {
   if (&a == &b) return constant(true);
   const auto [known, fresh] = same_.try_emplace(std::minmax(&a, &b), nullptr);
   if (!fresh) return known->second;
+  names_.classes.compare(a);
+  names_.classes.compare(b);
   for (const auto& [from, to] : {std::pair(&a, &b), std::pair(&b, &a)}) {
     for (std::size_t i = 0; to->open && i < from->classes.size(); ++i) {
       names_.classes.of(*to, from->classes[i], class_value(*to, from->classes[i], from->class_values[i].place, names_));

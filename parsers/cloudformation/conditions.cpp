@@ -106,7 +106,7 @@ class ConditionReader {
   // Null where the call is none of a condition, or is given what it does not take.
   const Condition* build(const Call& call, Range range) {
     if (call.name == "Condition") {
-      return call.argument->is_scalar() ? names_.condition(scalar_text(*call.argument), range) : nullptr;
+      return call.argument->is_scalar() ? names_.condition(scalar_text(*call.argument), range) : build(*call.argument);
     }
     const std::span<const Node> items = call.argument->kind == NodeKind::list ? call.argument->items() : std::span<const Node>();
     if (call.name == "Fn::Equals") return items.size() == 2 ? comparison_.equal(items[0], items[1]) : nullptr;

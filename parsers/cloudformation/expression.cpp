@@ -12,13 +12,14 @@
 namespace demarc {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Function>, 15> kFunctions = {{
+constexpr std::array<std::pair<std::string_view, Function>, 16> kFunctions = {{
     {"Ref", ref},
     {"Fn::Base64", itself},
     {"Fn::Cidr", cidr},
     {"Fn::FindInMap", find_in_map},
     {"Fn::GetAZs", get_azs},
     {"Fn::GetAtt", get_att},
+    {"Fn::GetStackOutput", get_stack_output},
     {"Fn::If", if_},
     {"Fn::ImportValue", import_value},
     {"Fn::Join", join},

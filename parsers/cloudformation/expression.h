@@ -55,6 +55,7 @@ Value attribute_of(std::string_view resource, std::string_view attribute, Place 
 Value ref(const Call& call, Place place, const Expressions& expressions);
 Value get_att(const Call& call, Place place, const Expressions& expressions);
 Value import_value(const Call& call, Place place, const Expressions& expressions);
+Value get_stack_output(const Call& call, Place place, const Expressions& expressions);
 Value transform(const Call& call, Place place, const Expressions& expressions);
 Value if_(const Call& call, Place place, const Expressions& expressions);
 Value find_in_map(const Call& call, Place place, const Expressions& expressions);

@@ -47,6 +47,8 @@ Value item_at(const Call& call, const Value& list, std::size_t index, Place plac
   const auto known = items.subspan(0, std::min(index, items.size()));
   if (std::any_of(known.begin(), known.end(), may_be_absent)) return uncomputed(call, place, expressions);
   if (index >= items.size()) {
+    const bool changeable = list.through != nullptr && list.through->kind == Reference::Kind::parameter;
+    if (changeable) return names.unknown(Why::parameter, list.through->target, place);
     names.note_once("malformed", fmt::format("{}", place.range.begin),
                     fmt::format("Fn::Select takes item {} of a list of {}", index, items.size()), place.range);
     return uncomputed(call, place, expressions);

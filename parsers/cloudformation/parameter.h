@@ -19,8 +19,9 @@ struct Parameter {
   bool sensitive = false;      // NoEcho
   ParameterType type;
 
-  // The value of a mention. A property that nothing forks on gets the default, or the unknown that stands for it.
-  Value mention(Place place, Reading reading) const;
+  // The value of a mention. A property gets the default, or the unknown that stands for it, where nothing is compared with
+  // the parameter.
+  Value mention(Place place, Reading reading, bool compared) const;
 };
 
 }  // namespace demarc

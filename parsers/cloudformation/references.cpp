@@ -18,13 +18,28 @@ std::string_view known_name(const Call& call, const Expressions& expressions) {
   return value.is_scalar() ? value.scalar() : std::string_view();
 }
 
+// What is known of a text, the rest as ${…}.
+std::string outline(const Value& value) {
+  if (value.is_scalar()) return std::string(value.scalar());
+  if (!value.is(Value::Kind::partial)) return "${…}";
+  std::string result;
+  for (const Piece& piece : value.pieces()) result += piece.hole == nullptr ? piece.literal : "${…}";
+  return result;
+}
+
+Value imported(const std::string& name, Place place, Declarations& names) {
+  return names.unknown(Why::import, names.graph.arena.store(std::string_view(name)), place, true);
+}
+
 }  // namespace
 
 Value reference_to(std::string_view name, Place place, const Expressions& expressions) {
   Declarations& names = expressions.names();
   if (name == "AWS::NoValue") return Value::null(place);
   const auto parameter = names.parameters.find(name);
-  if (parameter != names.parameters.end()) return parameter->second.mention(place, expressions.reading());
+  if (parameter != names.parameters.end()) {
+    return parameter->second.mention(place, expressions.reading(), names.classes.is_compared(*parameter->second.variable));
+  }
   if (names.resources.contains(name)) return mention(name, {}, place, names);
   if (name.starts_with("AWS::")) return names.unknown(Why::attribute, name, place, true);
   return names.undeclared(name, place);
@@ -59,16 +74,18 @@ Value get_att(const Call& call, Place place, const Expressions& expressions) {
   return attribute_of(resource.scalar(), attribute.scalar(), place, expressions);
 }
 
-// The name of the export, its unknown parts as ${…}.
+// The name of the export.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-importvalue.html
 Value import_value(const Call& call, Place place, const Expressions& expressions) {
-  const Value name = expressions.argument(call);
-  std::string detail;
-  if (name.is_scalar()) detail = name.scalar();
-  if (name.is(Value::Kind::partial)) {
-    for (const Piece& piece : name.pieces()) detail += piece.hole == nullptr ? piece.literal : "${…}";
-  }
-  return expressions.names().unknown(Why::import, expressions.names().graph.arena.store(std::string_view(detail)), place, true);
+  return imported(outline(expressions.argument(call)), place, expressions.names());
+}
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html
+Value get_stack_output(const Call& call, Place place, const Expressions& expressions) {
+  const Node* stack = call.argument->find("StackName");
+  const Node* output = call.argument->find("OutputName");
+  if (stack == nullptr || output == nullptr) return imported({}, place, expressions.names());
+  return imported(outline(expressions.value(*stack)) + '.' + outline(expressions.value(*output)), place, expressions.names());
 }
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-transform.html

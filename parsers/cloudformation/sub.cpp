@@ -12,6 +12,12 @@
 namespace demarc {
 namespace {
 
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
 bool is_name(std::string_view text) {
   const auto fits = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == ':';
@@ -47,7 +53,7 @@ class Substitution {
  private:
   // `mention` is ${Name}, ${Resource.Attribute} or ${!Literal}.
   void add(std::string_view mention, Range range) {
-    const std::string_view name = mention.substr(2, mention.size() - 3);
+    const std::string_view name = trimmed(mention.substr(2, mention.size() - 3));
     if (name.starts_with('!')) {
       text_.add("${");
       text_.add(name.substr(1));
@@ -84,6 +90,9 @@ class Substitution {
 Value sub(const Call& call, Place place, const Expressions& expressions) {
   Substitution substitution(call, place, expressions);
   if (call.argument->is_scalar()) return substitution.run(*call.argument);
+  if (const Value argument = expressions.argument(call); argument.is(Value::Kind::unknown)) {
+    return uncomputed(call, argument, place, expressions);
+  }
   const auto items = arguments(call, 1, 2, expressions);
   if (items.empty()) return uncomputed(call, place, expressions);
   if (!items[0].is_scalar() || !items[0].tag().empty()) {

@@ -47,7 +47,7 @@ class Scenario {
   bool exhausted() const { return exhausted_; }
 
   // What this world assumes of the variables that it was asked about and that could be otherwise, in the order asked: the
-  // one class that is left, or the classes that are ruled out.
+  // one class that is left, or the classes that are ruled out (none, where it is only known to be in a class).
   struct Assumption {
     const Variable* variable = nullptr;
     std::string_view is;
