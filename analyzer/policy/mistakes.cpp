@@ -28,7 +28,7 @@ std::string described(const Node& node) {
 
 Range head_of(const Node& node) {
   if (node.kind == NodeKind::map && node.size() > 0) return node.members()[0].key_range;
-  if (node.kind == NodeKind::list && node.size() > 0) return head_of(node.items()[0]);
+  if (node.kind == NodeKind::list && node.size() > 0) return {node.range.begin, node.range.begin + 1};
   return node.range;
 }
 

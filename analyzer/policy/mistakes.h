@@ -28,7 +28,8 @@ class Mistakes {
 // A value for a sentence: `a list`, `a map`, `nothing`, `"text"`, `7`. Long ones are cut.
 std::string described(const Node& node);
 
-// Where an error about a whole map or list is shown: at its first key or item, since the whole may be the file.
+// Where an error about a whole map or list is shown: at its first key, or its first bracket or dash, since the
+// whole may be the file.
 Range head_of(const Node& node);
 
 }  // namespace demarc

@@ -57,8 +57,9 @@ Result<Step> read_step(std::string_view text, std::size_t& at, bool first) {
   if (!selectors) return selectors.error();
   step.selectors = *std::move(selectors);
   if (step.name.empty() && !(first && !step.selectors.empty())) {
-    if (at == text.size()) return mistake(fmt::format("path \"{}\" ends where a name is expected", text));
-    if (text[at] == '.') return mistake(fmt::format("path \"{}\" has a dot where a name is expected", text));
+    if (at == text.size() && step.selectors.empty()) return mistake(fmt::format("path \"{}\" ends where a name is expected", text));
+    if (step.selectors.empty() && text[at] == '.') return mistake(fmt::format("path \"{}\" has a dot where a name is expected", text));
+    if (!step.selectors.empty()) return mistake(fmt::format("path \"{}\" has a parenthesis where a name is expected", text));
   }
   if (at < text.size() && text[at] != '.') {
     return mistake(fmt::format("\"{}\" cannot stand in path \"{}\"; a key that is no plain word stands in parentheses: Name(key)",

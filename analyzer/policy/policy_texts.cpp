@@ -129,9 +129,12 @@ class TextsReader {
 
   void read_references() {
     policy_.references = fields_.texts("references");
-    for (const std::string& reference : policy_.references) {
-      if (reference.substr(0, 8) == "https://" || reference.substr(0, 7) == "http://") continue;
-      wrong(*fields_.find("references"), fmt::format("a reference must be a URL, not \"{}\"", reference));
+    const Node* node = fields_.find("references");
+    if (!node) return;
+    std::span<const Node> items = node->kind == NodeKind::list ? node->items() : std::span<const Node>(node, 1);
+    for (const Node& item : items) {
+      if (!item.is_scalar() || item.text().substr(0, 8) == "https://" || item.text().substr(0, 7) == "http://") continue;
+      wrong(item, fmt::format("a reference must be a URL, not {}", described(item)));
     }
   }
 

@@ -34,12 +34,16 @@ void read_table_rows(const Node& rows, Table& table, Mistakes& mistakes, Arena& 
     mistakes.add(head_of(rows), fmt::format("\"rows\" must be a list, not {}", described(rows)));
     return;
   }
+  std::unordered_set<std::string> seen;
   for (const Node& row : rows.items()) {
     if (row.kind != NodeKind::map) {
       mistakes.add(head_of(row), fmt::format("a row must be a map, not {}", described(row)));
-    } else if (!key_of(row, table, mistakes).empty()) {
-      table.rows.push_back({copy_of(row, arena)});
+      continue;
     }
+    std::string key = key_of(row, table, mistakes);
+    if (key.empty()) continue;
+    if (!seen.insert(std::move(key)).second) mistakes.add(head_of(row), "a row has the key of an earlier one");
+    table.rows.push_back({copy_of(row, arena)});
   }
 }
 
