@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_docdb_cluster" "pass_encrypted" {
   storage_encrypted = true

@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_launch_template" "pass_required" {
   image_id = "ami-0123456789abcdef0"

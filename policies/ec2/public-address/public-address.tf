@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_instance" "fail_public" {
   ami                         = "ami-0123456789abcdef0"

@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_elasticache_replication_group" "pass_encrypted" {
   replication_group_id       = "encrypted"

@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 # Where the block is written, the log is on.
 resource "aws_elb" "pass_bucket_only" {

@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_lambda_function" "pass_inside" {
   function_name = "inside"
@@ -23,7 +25,7 @@ resource "aws_lambda_function" "unknown_later" {
   s3_bucket     = "code"
 
   vpc_config {
-    subnet_ids         = toset(terraform_data.later.output)
+    subnet_ids         = split(",", terraform_data.later.output)
     security_group_ids = ["sg-0123456789abcdef0"]
   }
 }

@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 # Where the block is written, the provider requires HTTPS.
 resource "aws_opensearch_domain" "pass_block" {

@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_redshift_cluster" "pass_private" {
   cluster_identifier  = "private"

@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 # The provider removes AWS's rule that lets everything out.
 resource "aws_security_group" "pass_not_written" {

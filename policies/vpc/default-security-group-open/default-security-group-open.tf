@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_vpc" "pass_closed" {
   cidr_block = "10.0.0.0/16"

@@ -1,4 +1,6 @@
-resource "terraform_data" "later" {}
+resource "terraform_data" "later" {
+  input = "later"
+}
 
 resource "aws_subnet" "pass_not_written" {
   vpc_id     = "vpc-0123456789abcdef0"
