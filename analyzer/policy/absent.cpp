@@ -23,8 +23,8 @@ bool always_answers(const DefaultRow& row, const AbsentSubject& subject) {
 bool has_row(const SpokenType& type, const std::string& property, const AbsentSubject& subject, const Catalog& catalog) {
   bool in_dialect[2] = {false, false};
   for (const DefaultRow& row : catalog.defaults) {
-    if (row.attribute != subject.attribute || dotted(row.property) != property) continue;
-    if (row.type != type.name && !glob_matches(row.type, type.name)) continue;
+    if (row.type != type.name && !(is_glob(row.type) && glob_matches(row.type, type.name))) continue;
+    if (row.attribute != subject.attribute || text_of(row.property) != property) continue;
     if (always_answers(row, subject)) return true;
     if (row.dialect && !row.when) in_dialect[*row.dialect == Dialect::terraform] = true;
   }
@@ -35,8 +35,10 @@ const SpokenType* first_uncovered(const AbsentSubject& subject, const Standing& 
   for (const SpokenType& type : standing.types) {
     const Path* path = subject.paths ? path_for(*subject.paths, type.name) : nullptr;
     if (!path) return &type;
+    Path below = *path;
+    below.from_root = false;
     std::string outer = subject.attribute || path->from_root ? std::string() : type.item;
-    if (!has_row(type, joined_path(outer, dotted(*path)), subject, catalog)) return &type;
+    if (!has_row(type, joined_path(outer, text_of(below)), subject, catalog)) return &type;
   }
   return nullptr;
 }

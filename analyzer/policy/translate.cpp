@@ -83,18 +83,6 @@ class Translation {
     }
   }
 
-  static std::string text_of(const Path& path) {
-    std::string text = path.from_root ? "/" : "";
-    for (std::size_t i = 0; i < path.steps.size(); ++i) {
-      text += (i > 0 ? "." : "") + path.steps[i].name;
-      for (const Selector& selector : path.steps[i].selectors) {
-        text += "(" + (selector.field.empty() ? "" : selector.field + "=") + selector.text + ")";
-      }
-    }
-    if (path.leaves) text += path.steps.empty() ? "**" : ".**";
-    return text.empty() ? "." : text;
-  }
-
   Error mistake(const Path& path) const {
     return {fmt::format("\"{}\" cannot be said of {} in items of {}; write the policy for {}", path.text, type_.written,
                         base_.empty() ? "a selector" : base_, type_.name),
@@ -120,6 +108,18 @@ std::string dotted(const Path& path) {
 
 std::string joined_path(const std::string& outer, const std::string& inner) {
   return outer.empty() || inner.empty() ? outer + inner : outer + "." + inner;
+}
+
+std::string text_of(const Path& path) {
+  std::string text = path.from_root ? "/" : "";
+  for (std::size_t i = 0; i < path.steps.size(); ++i) {
+    text += (i > 0 ? "." : "") + path.steps[i].name;
+    for (const Selector& selector : path.steps[i].selectors) {
+      text += "(" + (selector.field.empty() ? "" : selector.field + "=") + selector.text + ")";
+    }
+  }
+  if (path.leaves) text += path.steps.empty() ? "**" : ".**";
+  return text.empty() ? "." : text;
 }
 
 Result<Path> translate(const Path& path, const SpokenType& type, const Vocabulary& vocabulary) {

@@ -11,6 +11,9 @@ namespace demarc {
 // The names of a path's steps with dots between, without selectors: as tables and mappings write it.
 std::string dotted(const Path& path);
 
+// A path as it is written, put together again from its steps.
+std::string text_of(const Path& path);
+
 // `ingress` and `cidr_blocks` as `ingress.cidr_blocks`; either may be empty.
 std::string joined_path(const std::string& outer, const std::string& inner);
 

@@ -76,6 +76,8 @@ TEST_CASE("a row of defaults that always answers makes absent needless") {
   CHECK(good("for: AWS::RDS::DBInstance\nrequire: {property: StorageEncrypted, is: true}\n"));
   CHECK(good("for: [AWS::RDS::DBInstance, AWS::RDS::DBCluster]\nrequire: {attribute: DeletionPolicy, is: Retain}\n"));
   CHECK(good("for: AWS::RDS::DBInstance\neach: Groups\nrequire: {property: Name, set: true}\n"));
+  CHECK(good("for: AWS::RDS::DBInstance\nrequire: {property: Attributes(log.enabled), is: true}\n"));
+  CHECK_FALSE(good("for: AWS::RDS::DBInstance\nrequire: {property: Attributes(log.prefix), is: x}\n"));
   // It answers for one of the types, sometimes, in one dialect, without items, or for an attribute of that name.
   CHECK_FALSE(good("for: [AWS::RDS::DBInstance, AWS::RDS::DBCluster]\nrequire: {property: StorageEncrypted, is: true}\n"));
   CHECK_FALSE(good("for: AWS::RDS::DBInstance\nrequire: {property: Port, is: 3306}\n"));

@@ -48,6 +48,8 @@ rows:
 - {type: AWS::RDS::DBInstance, property: StorageEncrypted, default: false}
 - {type: AWS::RDS::DBInstance, property: Port, when: {property: Engine, is: mysql}, default: 3306}
 - {type: AWS::RDS::DBInstance, property: Options, default: []}
+- {type: AWS::RDS::DBInstance, property: Attributes, default: [{Key: a, Value: b}]}
+- {type: AWS::RDS::DBInstance, property: Attributes(log.enabled), default: false}
 - {type: AWS::RDS::DBInstance, property: Groups, default: [{Name: default}]}
 - {type: AWS::RDS::DBInstance, property: License, dialect: terraform, default: x}
 - {type: "AWS::RDS::*", attribute: DeletionPolicy, default: Delete}
