@@ -14,7 +14,9 @@ function(demarc_room name)
 endfunction()
 
 function(demarc_compile_options target)
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic)
+  # GCC 12 warns of harmless string concatenations when it optimizes: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
   if(DEMARC_SANITIZE)
     target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=address,undefined)
