@@ -1,0 +1,131 @@
+#include "parsers/terraform/mapping.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "parsers/terraform/address.h"
+#include "parsers/terraform/table_reader.h"
+#include "parsers/terraform/target.h"
+#include "parsers/terraform/words.h"
+
+namespace demarc {
+
+struct Mappings::Tables {
+  Arena arena;
+  std::unordered_map<std::string_view, TypeMapping> types;
+};
+
+Mappings::Mappings() : tables_(std::make_unique<Tables>()) {}
+Mappings::~Mappings() = default;
+Mappings::Mappings(Mappings&&) noexcept = default;
+Mappings& Mappings::operator=(Mappings&&) noexcept = default;
+
+const TypeMapping* Mappings::find(std::string_view terraform_type) const {
+  auto found = tables_->types.find(terraform_type);
+  return found == tables_->types.end() ? nullptr : &found->second;
+}
+
+std::optional<std::string> Mappings::type_name(std::string_view terraform_type) const {
+  const TypeMapping* mapping = find(terraform_type);
+  if (mapping == nullptr || mapping->type == mapping->terraform_type) return std::nullopt;
+  return std::string(mapping->type);
+}
+
+const TableArgument* TableBody::find(std::string_view name) const {
+  auto found = std::lower_bound(arguments.begin(), arguments.end(), name,
+                                [](const TableArgument& argument, std::string_view key) { return argument.name < key; });
+  return found != arguments.end() && found->name == name ? &*found : nullptr;
+}
+
+namespace {
+
+void join(std::string& path, std::string_view step) {
+  if (!path.empty() && !step.empty()) path += '.';
+  path += step;
+}
+
+bool keeps_name_by_default(std::string_view name) { return name == "id" || name == "arn" || name == "timeouts" || name == "region"; }
+
+}  // namespace
+
+std::optional<std::string> Mappings::property_path(std::string_view terraform_type, std::string_view argument_path) const {
+  const TypeMapping* mapping = find(terraform_type);
+  if (mapping == nullptr) return std::nullopt;
+  if (mapping->keeps_names) return std::string(argument_path);
+  const TableBody* body = mapping->cases.empty() ? &mapping->body : &mapping->cases.front().mapping.body;
+  std::string path = path_of(mapping->inside);
+  bool top = true;
+  for (const AddressStep& step : address_steps(argument_path)) {
+    const TableArgument* argument = body != nullptr ? body->find(step.name) : nullptr;
+    if (argument == nullptr) {
+      join(path, top && keeps_name_by_default(step.name) ? std::string(step.name) : pascal_case(step.name));
+    } else if (argument->dropped || argument->attribute) {
+      return std::string(argument_path);
+    } else if (!argument->flat) {
+      if (argument->from_root) path.clear();
+      join(path, path_of(argument->target));
+    }
+    body = argument != nullptr ? argument->body : nullptr;
+    top = false;
+  }
+  return path;
+}
+
+namespace {
+
+void collect(const TableBody& body, const std::string& path, const std::string& written, std::vector<Spelling>& spellings, Arena& arena) {
+  for (const TableArgument& argument : body.arguments) {
+    if (argument.dropped || argument.attribute || argument.own) continue;
+    std::string name = written;
+    join(name, argument.name);
+    std::string target = argument.from_root ? std::string() : path;
+    join(target, path_of(argument.target));
+    bool by_default = argument.target.size() == 1 && !argument.from_root && argument.target[0].name == pascal_case(argument.name) &&
+                      argument.written == argument.name;
+    if (!by_default && !argument.flat) spellings.push_back({arena.store(target), arena.store(name)});
+    if (argument.body != nullptr) collect(*argument.body, target, name, spellings, arena);
+  }
+}
+
+}  // namespace
+
+std::vector<Spelling> spellings_of(const TypeMapping& mapping, Arena& arena) {
+  std::vector<Spelling> spellings;
+  if (!mapping.keeps_names) collect(mapping.body, path_of(mapping.inside), {}, spellings, arena);
+  std::stable_sort(spellings.begin(), spellings.end(), [](const Spelling& a, const Spelling& b) { return a.path < b.path; });
+  auto same = [](const Spelling& a, const Spelling& b) { return a.path == b.path; };
+  spellings.erase(std::unique(spellings.begin(), spellings.end(), same), spellings.end());
+  return spellings;
+}
+
+std::vector<MappingError> read_mappings(std::span<const MappingFile> files, Mappings& mappings) {
+  std::vector<MappingError> errors;
+  Mappings::Tables& tables = *mappings.tables_;
+  std::vector<std::pair<WrittenType, const MappingFile*>> alike;
+  auto add = [&](const TypeMapping& mapping, const MappingFile& file, Range name) {
+    bool added = tables.types.emplace(mapping.terraform_type, mapping).second;
+    if (!added) errors.push_back({file.path, name, "\"" + std::string(mapping.terraform_type) + "\" has two tables"});
+  };
+  for (const MappingFile& file : files) {
+    for (const WrittenType& type : TableReader(file, tables.arena, errors).read()) {
+      if (type.like.empty()) {
+        add(type.mapping, file, type.name);
+      } else {
+        alike.push_back({type, &file});
+      }
+    }
+  }
+  for (auto& [type, file] : alike) {
+    const TypeMapping* other = mappings.find(type.like);
+    if (other == nullptr) {
+      errors.push_back({file->path, type.name, "there is no table \"" + std::string(type.like) + "\""});
+      continue;
+    }
+    TypeMapping mapping = *other;
+    mapping.terraform_type = type.mapping.terraform_type;
+    add(mapping, *file, type.name);
+  }
+  return errors;
+}
+
+}  // namespace demarc

@@ -1,0 +1,188 @@
+#include "parsers/terraform/plan_reader.h"
+
+#include <algorithm>
+
+#include "parsers/terraform/node_value.h"
+
+namespace demarc {
+namespace {
+
+constexpr Unknown kNotInPlan{Why::unread_file, false, "the configuration"};
+
+std::string_view text_of(const Node* node) { return node != nullptr && node->is_scalar() ? node->text() : std::string_view(); }
+
+Place place_of(const Node* node, const Node& other, FileId file) { return {file, node != nullptr ? node->range : other.range}; }
+
+}  // namespace
+
+PlanReader::PlanReader(const Node& plan, const Node& changes, FileId file, Scope scope, const Mappings& mappings, ResourceGraph& graph)
+    : plan_(plan),
+      file_(file),
+      scope_(scope),
+      mappings_(mappings),
+      graph_(graph),
+      variables_(member_of(&plan, "variables")),
+      configuration_(member_of(&plan, "configuration")),
+      instances_(changes, configuration_, graph.arena),
+      origins_(instances_, graph.arena),
+      overlay_(file, scope, variables_, origins_, graph.arena),
+      documents_(instances_, mappings, file, scope, variables_, origins_, graph.arena),
+      translator_(graph.arena, [this](const Value& reference) { return documents_.document_of(reference); }) {}
+
+void PlanReader::read() {
+  graph_.resources.reserve(graph_.resources.size() + instances_.all().size());
+  read_providers();
+  for (const ResourceInstance& instance : instances_.all()) read_change(instance);
+  for (const ConfigModule& module : configuration_.modules()) read_data_sources(module);
+  note_unmapped();
+}
+
+const TypeMapping* PlanReader::mapping_of(std::string_view type) const { return mappings_.find(type); }
+
+void PlanReader::read_change(const ResourceInstance& instance) {
+  Resource resource;
+  resource.scope = scope_;
+  resource.dialect = Dialect::terraform;
+  resource.address = instance.address;
+  if (const Node* deposed = member_of(instance.node, "deposed")) {
+    std::string address = std::string(instance.address) + " (deposed " + std::string(text_of(deposed)) + ")";
+    resource.address = graph_.arena.store(std::string_view(address));
+  }
+  resource.name = place_of(member_of(instance.node, "address"), *instance.node, file_);
+  resource.body = {file_, instance.node->range};
+  std::string_view type = instance.parts.type;
+  if (instance.parts.data) type = graph_.arena.store(std::string_view("data." + std::string(type)));
+  resource.type = resource.written_type = type;
+  add(instance, resource);
+}
+
+void PlanReader::add(const ResourceInstance& instance, Resource& resource) {
+  const TypeMapping* mapping = mapping_of(resource.written_type);
+  Value arguments = overlay_.arguments(instance, mapping != nullptr ? &mapping->body : nullptr);
+  if (mapping != nullptr) return add_translated(*mapping, instance, arguments, resource);
+  if (!instance.parts.data) {
+    Unmapped& unmapped = unmapped_[resource.written_type];
+    if (unmapped.count++ == 0) unmapped.first = resource.name;
+  }
+  resource.properties = arguments;
+  resource.attributes = attributes_of(instance, arguments, {});
+  graph_.resources.push_back(std::move(resource));
+}
+
+void PlanReader::add_translated(const TypeMapping& mapping, const ResourceInstance& instance, const Value& arguments, Resource& resource) {
+  Reference self;
+  self.scope = scope_;
+  self.target = resource.address;
+  self.attribute = "id";
+  Translation translation = translator_.translate(mapping, arguments, *graph_.arena.store(self));
+  resource.type = translation.type;
+  if (translation.mapping != nullptr) resource.spellings = spellings(*translation.mapping);
+  resource.attributes = attributes_of(instance, arguments, translation.attributes);
+  for (const Value& properties : translation.properties) {
+    Resource one = resource;
+    one.properties = properties;
+    graph_.resources.push_back(std::move(one));
+  }
+}
+
+Value PlanReader::attributes_of(const ResourceInstance& instance, const Value& arguments, std::span<const Entry> translated) {
+  std::vector<Entry> attributes(translated.begin(), translated.end());
+  if (const Node* actions = member_of(instance.change, "actions")) {
+    attributes.push_back({"change", "change", {file_, actions->range}, value_of_node(*actions, file_, false, graph_.arena)});
+  }
+  Place place{file_, instance.node->range};
+  attributes.push_back({"lifecycle", "lifecycle", place, Value::unknown(&kNotInPlan, place)});
+  add_region(instance, arguments, attributes);
+  return Value::map(graph_.arena.store(attributes), place);
+}
+
+// The Region that the resource names itself (provider 6), else that of its provider block.
+void PlanReader::add_region(const ResourceInstance& instance, const Value& arguments, std::vector<Entry>& attributes) {
+  const Entry* region = arguments.find("region");
+  if (region != nullptr && member_of(member_of(instance.config, "expressions"), "region") != nullptr) {
+    attributes.push_back({"region", "region", region->key_place, region->value});
+    return;
+  }
+  auto found = regions_.find(text_of(member_of(instance.config, "provider_config_key")));
+  if (found != regions_.end()) attributes.push_back({"region", "region", found->second.place, found->second});
+}
+
+std::span<const Spelling> PlanReader::spellings(const TypeMapping& mapping) {
+  auto [found, fresh] = spellings_.emplace(&mapping, std::span<const Spelling>());
+  if (fresh) found->second = graph_.arena.store(spellings_of(mapping, graph_.arena));
+  return found->second;
+}
+
+// Data sources that were read before the plan was made stand in no change: what is written of them is in the configuration.
+void PlanReader::read_data_sources(const ConfigModule& module) {
+  const Node* resources = member_of(module.node, "resources");
+  if (resources == nullptr || resources->kind != NodeKind::list) return;
+  ModuleInstance here{module.path, &module, nullptr, {}, true};
+  for (const Node& node : resources->items()) {
+    const Node* address = member_of(&node, "address");
+    if (!text_of(address).starts_with("data.")) continue;
+    if (instances_.group(here, address->text()) != nullptr) continue;
+    Resource resource;
+    resource.scope = scope_;
+    resource.dialect = Dialect::terraform;
+    resource.address = graph_.arena.store(std::string_view(module.path + (module.path.empty() ? "" : ".") + std::string(address->text())));
+    resource.type = resource.written_type = graph_.arena.store(std::string_view("data." + std::string(parse_address(address->text()).type)));
+    resource.name = {file_, address->range};
+    resource.body = {file_, node.range};
+    const Node* expressions = member_of(&node, "expressions");
+    ExpressionSite site{&here, {}, member_of(&node, "for_each_expression"), false};
+    if (module.call == nullptr) site.module = &instances_.root();
+    resource.properties = expressions != nullptr ? overlay_.expressions(*expressions, site) : Value::map({}, resource.body);
+    resource.attributes = Value::map({}, resource.body);
+    graph_.resources.push_back(std::move(resource));
+  }
+}
+
+void PlanReader::read_providers() {
+  const Node* providers = member_of(member_of(&plan_, "configuration"), "provider_config");
+  if (providers == nullptr || providers->kind != NodeKind::map) return;
+  for (const Member& member : providers->members()) read_provider(member);
+}
+
+void PlanReader::read_provider(const Member& member) {
+  const Node* expressions = member_of(&member.value, "expressions");
+  std::string_view name = text_of(member_of(&member.value, "name"));
+  if (expressions == nullptr || name.empty()) return;
+  std::string module(text_of(member_of(&member.value, "module_address")));
+  std::string_view alias = text_of(member_of(&member.value, "alias"));
+  std::string address = module + (module.empty() ? "" : ".") + "provider." + std::string(name);
+  if (!alias.empty()) address += "." + std::string(alias);
+  Resource resource;
+  resource.scope = scope_;
+  resource.dialect = Dialect::terraform;
+  resource.address = graph_.arena.store(std::string_view(address));
+  resource.type = resource.written_type = graph_.arena.store(std::string_view("provider." + std::string(name)));
+  resource.name = {file_, member.key_range};
+  resource.body = {file_, member.value.range};
+  resource.properties = overlay_.expressions(*expressions, {&instances_.root(), {}, nullptr, false});
+  resource.attributes = Value::map({}, resource.body);
+  if (const Entry* region = resource.properties.find("region")) regions_.emplace(member.key, region->value);
+  graph_.resources.push_back(std::move(resource));
+}
+
+void PlanReader::note_unmapped() {
+  std::size_t foreign = 0;
+  std::string providers;
+  for (const auto& [type, unmapped] : unmapped_) {
+    std::string_view provider = type.substr(0, type.find('_'));
+    bool aws = provider == "aws" || provider == "awscc";
+    if (!aws) {
+      foreign += unmapped.count;
+      bool named = providers == provider || providers.ends_with(", " + std::string(provider));
+      if (!named) providers += (providers.empty() ? "" : ", ") + std::string(provider);
+      continue;
+    }
+    std::string count = unmapped.count == 1 ? "1 resource" : std::to_string(unmapped.count) + " resources";
+    graph_.notes.push_back({"unmapped-type", count + " of type " + std::string(type) + ", which has no mapping table: its Terraform names are kept", unmapped.first, true});
+  }
+  if (foreign == 0) return;
+  std::string count = foreign == 1 ? "1 resource" : std::to_string(foreign) + " resources";
+  graph_.notes.push_back({"other-provider", count + " of other providers than AWS (" + providers + ")", {file_, plan_.range}, false});
+}
+
+}  // namespace demarc

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "parsers/graph/resource.h"
+#include "parsers/terraform/documents.h"
+#include "parsers/terraform/instances.h"
+#include "parsers/terraform/mapping.h"
+#include "parsers/terraform/overlay.h"
+#include "parsers/terraform/translate.h"
+
+namespace demarc {
+
+// Reads one plan into a graph, resource by resource.
+class PlanReader {
+ public:
+  // Requires: `changes` is the list of resource_changes; everything outlives the reader, and the nodes and mappings the graph.
+  PlanReader(const Node& plan, const Node& changes, FileId file, Scope scope, const Mappings& mappings, ResourceGraph& graph);
+
+  void read();
+
+ private:
+  void read_change(const ResourceInstance& instance);
+  void read_data_sources(const ConfigModule& module);
+  void read_providers();
+  void read_provider(const Member& member);
+  void add(const ResourceInstance& instance, Resource& resource);
+  void add_translated(const TypeMapping& mapping, const ResourceInstance& instance, const Value& arguments, Resource& resource);
+  const TypeMapping* mapping_of(std::string_view type) const;
+  Value attributes_of(const ResourceInstance& instance, const Value& arguments, std::span<const Entry> translated);
+  void add_region(const ResourceInstance& instance, const Value& arguments, std::vector<Entry>& attributes);
+  std::span<const Spelling> spellings(const TypeMapping& mapping);
+  void note_unmapped();
+
+  const Node& plan_;
+  FileId file_;
+  Scope scope_;
+  const Mappings& mappings_;
+  ResourceGraph& graph_;
+  const Node* variables_;
+  Configuration configuration_;
+  Instances instances_;
+  OriginFinder origins_;
+  Overlay overlay_;
+  Documents documents_;
+  Translator translator_;
+  std::unordered_map<const TypeMapping*, std::span<const Spelling>> spellings_;
+  std::map<std::string_view, Value> regions_;  // by provider_config_key
+  struct Unmapped {
+    std::size_t count = 0;
+    Place first;
+  };
+  std::map<std::string_view, Unmapped> unmapped_;
+};
+
+}  // namespace demarc

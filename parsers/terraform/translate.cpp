@@ -1,0 +1,261 @@
+#include "parsers/terraform/translate.h"
+
+#include <algorithm>
+
+#include "parsers/terraform/words.h"
+
+namespace demarc {
+namespace {
+
+using Kind = Value::Kind;
+
+const Entry* find(std::span<const Entry> arguments, std::string_view name) {
+  for (const Entry& entry : arguments) {
+    if (entry.key == name) return &entry;
+  }
+  return nullptr;
+}
+
+bool is_false(const Value& value) { return value.is_scalar() && value.scalar() == "false"; }
+
+bool is_list_of_maps(const Value& value) {
+  if (!value.is(Kind::list) || value.items().empty()) return false;
+  return std::all_of(value.items().begin(), value.items().end(), [](const Value& item) { return item.is(Kind::map); });
+}
+
+// Names of arguments that mean the resource itself in Terraform, and no property.
+bool keeps_name_by_default(std::string_view name) { return name == "id" || name == "arn" || name == "timeouts" || name == "region"; }
+
+const TypeMapping* case_of(const TypeMapping& mapping, std::span<const Entry> arguments) {
+  if (mapping.cases.empty()) return &mapping;
+  const Entry* by = find(arguments, mapping.by);
+  std::string_view value = by != nullptr && by->value.is_scalar() ? by->value.scalar() : std::string_view();
+  for (const TypeMapping::Case& one : mapping.cases) {
+    if (one.value == value || one.value == "*") return &one.mapping;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string_view Translator::pascal(std::string_view name) {
+  auto found = pascal_.find(name);
+  if (found != pascal_.end()) return found->second;
+  std::string_view result = arena_.store(std::string_view(pascal_case(name)));
+  pascal_.emplace(arena_.store(name), result);
+  return result;
+}
+
+Translation Translator::translate(const TypeMapping& mapping, const Value& arguments, const Reference& self) {
+  Translation translation;
+  translation.type = mapping.type;
+  const TypeMapping* used = case_of(mapping, arguments.entries());
+  if (used == nullptr || used->keeps_names) {
+    translation.properties.push_back(arguments);
+    return translation;
+  }
+  translation.mapping = used;
+  translation.type = used->type;
+  self_ = &self;
+  attributes_ = &translation.attributes;
+  for (const Variation& variation : variations(&used->body, arguments.entries())) {
+    draft_.clear();
+    properties_ = Draft::kRoot;
+    if (!used->inside.empty()) {
+      properties_ = draft_.follow(Draft::kRoot, used->inside, ".", arguments.place);
+      draft_.make_map(properties_);
+    }
+    add_arguments({&used->body, arguments.entries(), properties_, {}, true}, variation);
+    Value properties = draft_.value();
+    properties.place = arguments.place;
+    translation.properties.push_back(properties);
+    attributes_ = nullptr;
+  }
+  return translation;
+}
+
+std::vector<Translator::Variation> Translator::variations(const TableBody* body, std::span<const Entry> arguments) const {
+  std::vector<Variation> result;
+  if (body != nullptr) {
+    for (std::string_view name : body->each) {
+      const Entry* entry = find(arguments, name);
+      if (entry == nullptr || is_false(entry->value)) continue;
+      if (!entry->value.is(Kind::list)) {
+        result.push_back({entry, entry->value});
+        continue;
+      }
+      for (const Value& item : entry->value.items()) result.push_back({entry, item});
+    }
+  }
+  if (result.empty()) result.push_back({});
+  return result;
+}
+
+void Translator::add_arguments(const Frame& frame, const Variation& variation) {
+  const Entry* tags = frame.top ? find(frame.arguments, "tags_all") : nullptr;
+  bool all_tags = tags != nullptr && tags->value.is(Kind::map);
+  for (const Entry& entry : frame.arguments) {
+    if (variation.entry == &entry) {
+      Entry one = entry;
+      one.value = variation.value;
+      add(frame, one);
+      continue;
+    }
+    bool varies = frame.body != nullptr && std::find(frame.body->each.begin(), frame.body->each.end(), entry.key) != frame.body->each.end();
+    if (varies) continue;
+    if (frame.top && entry.key == (all_tags ? "tags" : "tags_all")) continue;
+    if (tags != nullptr && &entry == tags) {
+      Entry effective = entry;
+      effective.key = "tags";
+      add(frame, effective);
+    } else {
+      add(frame, entry);
+    }
+  }
+  Place place = frame.arguments.empty() ? Place() : frame.arguments.front().key_place;
+  add_constants(frame, place);
+}
+
+void Translator::add_constants(const Frame& frame, Place place) {
+  if (frame.body == nullptr) return;
+  for (const TableConstant& constant : frame.body->constants) {
+    draft_.set(draft_.follow(frame.object, constant.target, ".", place), Value::text(constant.value, place));
+  }
+}
+
+void Translator::add(const Frame& frame, const Entry& entry) {
+  const TableArgument* argument = frame.body != nullptr ? frame.body->find(entry.key) : nullptr;
+  if (argument == nullptr) {
+    add_by_default(frame, entry);
+  } else if (!argument->dropped) {
+    add_row(frame, *argument, entry);
+  }
+}
+
+void Translator::add_row(const Frame& frame, const TableArgument& argument, const Entry& entry) {
+  if (argument.block != TableArgument::Block::none || argument.flat) return add_block(frame, argument, entry);
+  Value value = entry.value;
+  if (!argument.take.empty()) value = taken(frame, argument, value);
+  if (!argument.words.empty()) value = worded(argument, value);
+  if (argument.document) value = document(argument, value);
+  if (value.is_null()) return;
+  if (value.is(Kind::map) && !argument.pair_key.empty()) {
+    value = pairs(argument.pair_key, argument.pair_value, value);
+  } else if (value.is(Kind::map) && entry.key == "tags" && !argument.keeps_map) {
+    value = pairs("Key", "Value", value);
+  }
+  if (argument.attribute) {
+    if (attributes_ != nullptr) attributes_->push_back({argument.target.front().name, entry.key, entry.key_place, value});
+    return;
+  }
+  At object = argument.from_root ? Draft::kRoot : frame.object;
+  add_value(object, argument.target, argument.written, value, entry.key_place);
+}
+
+void Translator::add_block(const Frame& frame, const TableArgument& argument, const Entry& entry) {
+  if (argument.flat) return add_flat(frame, argument, entry);
+  At object = argument.from_root ? Draft::kRoot : frame.object;
+  const Value& value = entry.value;
+  bool empty = value.is(Kind::list) && value.items().empty();
+  if (empty && argument.block == TableArgument::Block::object) return;
+  if (!value.is(Kind::list) && !value.is(Kind::map)) {
+    std::vector<TableStep> steps(argument.target.begin(), argument.target.end());
+    steps.back().kind = TableStep::Kind::member;
+    return add_value(object, steps, argument.written, value, entry.key_place);
+  }
+  At at = draft_.follow(object, argument.target, argument.written, entry.key_place);
+  if (!argument.key.empty()) return add_keyed(argument, entry, at);
+  if (argument.block == TableArgument::Block::list) return add_objects(at, argument.body, value);
+  const Value& first = value.is(Kind::list) ? value.items().front() : value;
+  if (!first.is(Kind::map)) return draft_.set(at, first);
+  draft_.make_map(at);
+  add_arguments({argument.body, first.entries(), at, {}, false}, {});
+}
+
+void Translator::add_flat(const Frame& frame, const TableArgument& argument, const Entry& entry) {
+  const Value& value = entry.value;
+  if (value.is(Kind::list)) {
+    for (const Value& item : value.items()) {
+      if (item.is(Kind::map)) add_arguments({argument.body, item.entries(), frame.object, words_of(frame, argument.name), false}, {});
+    }
+  } else if (value.is(Kind::map)) {
+    add_arguments({argument.body, value.entries(), frame.object, words_of(frame, argument.name), false}, {});
+  } else if (argument.body != nullptr) {
+    add_unknown(frame, *argument.body, value, entry.key_place);
+  }
+}
+
+// A block whose arguments belong to the object around it is unknown as a whole: so is each of them.
+void Translator::add_unknown(const Frame& frame, const TableBody& body, const Value& unknown, Place place) {
+  for (const TableArgument& argument : body.arguments) {
+    if (argument.dropped || argument.attribute) continue;
+    if (argument.flat) {
+      if (argument.body != nullptr) add_unknown(frame, *argument.body, unknown, place);
+      continue;
+    }
+    std::vector<TableStep> steps(argument.target.begin(), argument.target.end());
+    steps.back().kind = TableStep::Kind::member;
+    add_value(argument.from_root ? Draft::kRoot : frame.object, steps, argument.written, unknown, place);
+  }
+}
+
+void Translator::add_objects(At list, const TableBody* body, const Value& value) {
+  draft_.make_list(list);
+  std::span<const Value> items = value.is(Kind::list) ? value.items() : std::span<const Value>(&value, 1);
+  for (const Value& item : items) {
+    if (!item.is(Kind::map)) {
+      draft_.set(draft_.append(list, item.place), item);
+      continue;
+    }
+    for (const Variation& variation : variations(body, item.entries())) {
+      At at = draft_.append(list, item.place);
+      draft_.make_map(at);
+      add_arguments({body, item.entries(), at, {}, false}, variation);
+    }
+  }
+}
+
+void Translator::add_by_default(const Frame& frame, const Entry& entry) {
+  bool own = frame.top && keeps_name_by_default(entry.key);
+  std::string_view name = own ? entry.key : pascal(entry.key);
+  At at = draft_.member(frame.object, name, words_of(frame, entry.key), entry.key_place);
+  const Value& value = entry.value;
+  if (value.is(Kind::map) && entry.key == "tags") return draft_.set(at, pairs("Key", "Value", value));
+  if (!is_list_of_maps(value)) return draft_.set(at, value);
+  if (value.items().size() > 1) return add_objects(at, nullptr, value);
+  draft_.make_map(at);
+  add_arguments({nullptr, value.items().front().entries(), at, {}, false}, {});
+}
+
+std::string_view Translator::words_of(const Frame& frame, std::string_view name) {
+  if (frame.words.empty()) return name;
+  return arena_.store(std::string_view(std::string(frame.words) + "." + std::string(name)));
+}
+
+void Translator::add_value(At object, std::span<const TableStep> steps, std::string_view written, const Value& value, Place place) {
+  for (std::size_t at = 0; at + 1 < steps.size(); ++at) {
+    if (steps[at].kind == TableStep::Kind::members) return add_members(object, steps, at, written, value, place);
+  }
+  std::vector<TableStep> plain;
+  if (!steps.empty() && steps.back().kind == TableStep::Kind::members) {
+    plain.assign(steps.begin(), steps.end());
+    plain.back().kind = TableStep::Kind::member;
+    steps = plain;
+  }
+  draft_.set(draft_.follow(object, steps, written, place), value);
+}
+
+// Logging.Types[].Type: every member of a list becomes an object of that list.
+void Translator::add_members(At object, std::span<const TableStep> steps, std::size_t list, std::string_view written, const Value& value,
+                             Place place) {
+  if (value.is(Kind::unknown)) {
+    std::vector<TableStep> whole(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(list) + 1);
+    whole.back().kind = TableStep::Kind::member;
+    return draft_.set(draft_.follow(object, whole, written, place), value);
+  }
+  At at = draft_.follow(object, steps.first(list + 1), ".", place);
+  std::span<const Value> items = value.is(Kind::list) ? value.items() : std::span<const Value>(&value, 1);
+  for (const Value& item : items) add_value(draft_.append(at, item.place), steps.subspan(list + 1), written, item, item.place);
+}
+
+}  // namespace demarc

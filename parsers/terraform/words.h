@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace demarc {
+
+// The default rule between the two vocabularies: kms_key_id → KmsKeyId, http2_enabled → Http2Enabled.
+// Names that do not begin with a letter stay as they are.
+std::string pascal_case(std::string_view snake);
+
+// A name without its underscores and in lower case: what names of both vocabularies have in common.
+std::string folded(std::string_view name);
+
+}  // namespace demarc
