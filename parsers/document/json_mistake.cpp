@@ -103,12 +103,25 @@ Error bad_word(std::string_view text, std::size_t begin) {
   return at(message, begin, word.size(), "texts stand in double quotes");
 }
 
+bool is_number_character(char c) { return is_word(c) || c == '+' || c == '-' || c == '.'; }
+
 Error bad_number(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  while (end < text.size() && (is_word(text[end]) || std::string_view("+-.").find(text[end]) != std::string_view::npos)) ++end;
+  while (end < text.size() && is_number_character(text[end])) ++end;
   std::string number(text.substr(begin, end - begin));
-  if (std::isinf(std::strtod(number.c_str(), nullptr))) return at("a number too large to be held", begin, end - begin);
-  return at("a malformed number", begin, end - begin);
+  bool plain = number.find_first_not_of("0123456789+-.eE") == std::string::npos;
+  if (plain && std::isinf(std::strtod(number.c_str(), nullptr))) return at("a number too large to be held", begin, end - begin);
+  std::string hint = "put it in quotes if it is no number, such as an account id";
+  return at("a malformed number", begin, end - begin, number.size() > 1 ? hint : "");
+}
+
+// A number whose good begin was taken for the whole, as in 012 or 1.2.3: where it begins.
+std::optional<std::size_t> number_before(std::string_view text, std::size_t end) {
+  if (end == text.size() || !is_number_character(text[end])) return std::nullopt;
+  std::size_t begin = end;
+  while (begin > 0 && is_number_character(text[begin - 1])) --begin;
+  bool number = begin < end && (text[begin] == '-' || std::isdigit(static_cast<unsigned char>(text[begin])));
+  return number ? std::optional(begin) : std::nullopt;
 }
 
 std::optional<Error> comment(std::string_view text, std::size_t begin) {
@@ -142,6 +155,7 @@ Error after_value(std::string_view text, std::size_t begin, const JsonProgress& 
   std::string close = progress.in_map ? "}" : "]";
   if (begin == text.size()) return truncated(text, progress, "a comma or " + close + " is expected");
   if (text[begin] != ',') {
+    if (std::optional<std::size_t> number = number_before(text, progress.end)) return bad_number(text, *number);
     if (std::optional<Error> error = comment(text, begin)) return *error;
     return at("expected a comma or " + close + " after a value", begin, character_length(text, begin));
   }
@@ -170,6 +184,7 @@ Error json_mistake(std::string_view text, const JsonProgress& progress) {
       break;
   }
   if (progress.open) return after_value(text, begin, progress);
+  if (std::optional<Error> error = comment(text, begin)) return *error;
   return at("unexpected text after the end of the document", begin, character_length(text, begin));
 }
 

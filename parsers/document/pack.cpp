@@ -151,4 +151,10 @@ Document unpack(std::string_view bytes) {
   return document;
 }
 
+Node unpack(std::string_view bytes, Arena& arena) {
+  Unpacker unpacker(bytes, arena);
+  unpacker.number();
+  return unpacker.node();
+}
+
 }  // namespace demarc

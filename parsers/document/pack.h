@@ -15,4 +15,7 @@ std::string pack(const Document& document);
 // Requires: bytes come from pack of the same build and outlive the document.
 Document unpack(std::string_view bytes);
 
+// The same into an arena that many documents share: a document of its own takes a few pages, however small it is.
+Node unpack(std::string_view bytes, Arena& arena);
+
 }  // namespace demarc

@@ -47,7 +47,9 @@ class TrackedIterator {
   const TrackedIterator** last_;
 };
 
-bool is_number_character(char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_number_character(char c) { return is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E'; }
 
 // Takes nlohmann's SAX events. At each event the parser has just passed the end of the token.
 class JsonHandler {
@@ -126,10 +128,11 @@ class JsonHandler {
     return add(node);
   }
 
-  // The parser has looked one character past a number, unless the text ends there.
+  // The parser has looked one character past a number, unless the text ends there: numbers end with a digit.
   bool number() {
     std::uint32_t end = offset();
-    if (!is_number_character(text_[end - 1])) --end;
+    bool text_ends = end == text_.size() && is_digit(text_[end - 1]);
+    if (!text_ends) --end;
     if (dropped()) {
       progress_.end = end;
       return true;

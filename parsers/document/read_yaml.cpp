@@ -8,10 +8,9 @@
 #include <optional>
 #include <streambuf>
 #include <string>
-#include <vector>
 
-#include "parsers/document/block_tags.h"
 #include "parsers/document/parse.h"
+#include "parsers/document/shown_text.h"
 #include "parsers/document/yaml_extent.h"
 #include "parsers/document/yaml_handler.h"
 #include "parsers/document/yaml_mistake.h"
@@ -44,10 +43,6 @@ std::optional<Error> find_control_character(std::string_view text) {
             "remove it, or write it as an escape in double quotes");
 }
 
-bool at_marker(std::string_view text, std::size_t at, std::string_view marker) {
-  return text.substr(at, 3) == marker && (at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r');
-}
-
 // Behind the markers, directives and comments that stand between two documents.
 std::size_t skip_markers(std::string_view text, std::size_t at) {
   while (true) {
@@ -75,15 +70,14 @@ std::size_t offset(std::string_view text, const YAML::Mark& mark, std::size_t fi
   return mark.is_null() ? text.size() : std::min(text.size(), first + static_cast<std::size_t>(mark.pos));
 }
 
-// Reads the first document that is not empty. `shown` is the text as yaml-cpp sees it.
-std::optional<Error> parse(std::string_view text, std::string_view shown, const Limits& limits, std::vector<BlockTag>& hidden,
-                           Document& document) {
+// Reads the first document that is not empty.
+std::optional<Error> parse(std::string_view text, const Limits& limits, ShownText& shown, Document& document) {
   std::size_t first = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  TextBuffer buffer(shown.substr(first));
+  TextBuffer buffer(shown.text().substr(first));
   std::istream stream(&buffer);
   YAML::Parser parser(stream);
   while (true) {
-    YamlHandler handler(text, first, limits, hidden, document);
+    YamlHandler handler(text, first, limits, shown.tags(), document);
     try {
       if (!parser.HandleNextDocument(handler)) break;
     } catch (const YamlHandler::Refused& refused) {
@@ -93,11 +87,11 @@ std::optional<Error> parse(std::string_view text, std::string_view shown, const 
     } catch (const YAML::Exception& exception) {
       return yaml_mistake(text, offset(text, exception.mark, first), exception.msg, handler.progress());
     }
-    std::size_t end = handler.progress().end;
-    if (!is_empty(document.root) || skip_markers(text, end) == text.size()) return check_rest(text, end, document);
+    if (!is_empty(document.root)) return check_rest(text, handler.progress().end, document);
   }
-  bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-  return at(blank ? "the file is empty" : "the file holds nothing but comments", 0, 0);
+  if (text.find_first_not_of(" \t\r\n", first) == std::string_view::npos) return at("the file is empty", 0, 0);
+  bool comments = skip_blank(text, first) == text.size();
+  return at(comments ? "the file holds nothing but comments" : "the file holds no value, only YAML's own markers", 0, 0);
 }
 
 }  // namespace
@@ -105,15 +99,13 @@ std::optional<Error> parse(std::string_view text, std::string_view shown, const 
 std::optional<Error> parse_yaml(std::string_view text, const Limits& limits, Document& document) {
   if (text.size() > std::numeric_limits<int>::max()) return Error{"the YAML file is larger than 2 GiB", {}, {}};
   if (std::optional<Error> error = find_control_character(text)) return error;
-  std::vector<BlockTag> hidden = find_block_tags(text);
-  if (hidden.empty()) return parse(text, text, limits, hidden, document);
-  while (true) {
-    std::optional<Error> error = parse(text, without_tags(text, hidden), limits, hidden, document);
-    std::size_t all = hidden.size();
-    std::erase_if(hidden, [](const BlockTag& tag) { return !tag.found; });
-    if (error || hidden.size() == all) return error;
-    document.notes.clear();  // the other tags are part of some text and must be shown: read once more
+  ShownText shown(text);
+  std::optional<Error> error = parse(text, limits, shown, document);
+  while (shown.revise(error)) {
+    document.notes.clear();
+    error = parse(text, limits, shown, document);
   }
+  return error;
 }
 
 Result<Document> read_yaml(const SourceFile& file, const Limits& limits) {

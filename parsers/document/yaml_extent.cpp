@@ -155,7 +155,7 @@ std::size_t flow_end(std::string_view text, std::size_t at) {
     at = skip_blank(text, at);
     if (at == text.size()) break;
     if (text[at] == ']' || text[at] == '}') return at + 1;
-    if (text[at] != ',' && text[at] != ':') break;
+    if (text[at] != ',' && text[at] != ':' && text[at] != '?') break;
     ++at;
   }
   return at;
@@ -165,6 +165,17 @@ std::size_t empty_value(std::string_view text, std::size_t at) {
   std::size_t indicator = skip_blank(text, at);
   bool found = indicator < text.size() && (text[indicator] == ':' || text[indicator] == '-');
   return found ? indicator + 1 : at;
+}
+
+std::size_t empty_key(std::string_view text, std::size_t at, bool after_comma) {
+  at = skip_blank(text, at);
+  return after_comma && text.substr(at, 1) == "," ? skip_blank(text, at + 1) : at;
+}
+
+bool at_marker(std::string_view text, std::size_t at, std::string_view marker) {
+  if (text.substr(at, marker.size()) != marker || (at > 0 && !is_break(text[at - 1]))) return false;
+  std::size_t behind = at + marker.size();
+  return behind >= text.size() || is_blank(text[behind]) || is_break(text[behind]);
 }
 
 std::size_t null_word_end(std::string_view text, std::size_t at, bool is_key) {

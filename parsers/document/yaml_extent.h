@@ -37,8 +37,14 @@ std::size_t flow_close(std::string_view text, std::size_t at);
 // Behind the bracket that closes a flow collection of which everything up to `at` was read.
 std::size_t flow_end(std::string_view text, std::size_t at);
 
+// Whether a document marker ("---" or "...") stands at `at`.
+bool at_marker(std::string_view text, std::size_t at, std::string_view marker);
+
 // Behind the indicator (`:` or `-`) of a value that is left out, everything up to `at` was read.
 std::size_t empty_value(std::string_view text, std::size_t at);
+
+// Where a key that is left out would stand, behind the comma if one is due.
+std::size_t empty_key(std::string_view text, std::size_t at, bool after_comma);
 
 // The end of the word for null (`~`, `null`) that is the whole value (or, if asked for, key) at `at`; 0 if there is none.
 std::size_t null_word_end(std::string_view text, std::size_t at, bool is_key);

@@ -5,14 +5,13 @@
 #include "parsers/document/budget.h"
 #include "parsers/document/core_schema.h"
 #include "parsers/document/merge_keys.h"
+#include "parsers/document/quoted.h"
 #include "parsers/document/yaml_extent.h"
 
 namespace demarc {
 namespace {
 
 Range range_of(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
-
-bool is_quote(char c) { return c == '"' || c == '\'' || c == '|' || c == '>'; }
 
 bool is_plain_tag(std::string_view tag) { return tag.empty() || tag == "?"; }
 
@@ -36,7 +35,7 @@ std::size_t YamlHandler::offset(const YAML::Mark& mark) const {
 
 void YamlHandler::OnDocumentStart(const YAML::Mark& mark) {
   cursor_ = std::max(cursor_, offset(mark));
-  if (text_.substr(cursor_, 3) == "---") cursor_ += 3;
+  if (at_marker(text_, cursor_, "---")) cursor_ += 3;
 }
 
 // Values point into the text where it holds them as they are.
@@ -83,7 +82,7 @@ Range YamlHandler::null_range(std::size_t begin, YAML::anchor_t anchor, std::str
     if (end > 0) word = text_.substr(properties.body, end - properties.body);
     if (end > 0 || anchor != YAML::NullAnchor) return range_of(begin, end > 0 ? end : properties.end);
   }
-  std::size_t gap = at_key() ? skip_blank(text_, cursor_) : empty_value(text_, cursor_);
+  std::size_t gap = at_key() ? empty_key(text_, cursor_, !builder_.members().empty()) : empty_value(text_, cursor_);
   return range_of(gap, gap);
 }
 
@@ -96,9 +95,8 @@ std::optional<std::size_t> YamlHandler::innermost_bracket() const {
 void YamlHandler::check_empty(Range range) const {
   if (open_.empty()) return;
   std::string_view before = text_.substr(0, range.begin);
-  std::string_view behind = text_.substr(skip_blank(text_, range.begin), 1);
   if (open_.back().bracket) {
-    bool comma = builder_.in_list() ? behind == "," || behind == "]" : at_key() && behind != ":";
+    bool comma = builder_.in_list() || (at_key() && text_.substr(skip_blank(text_, range.begin), 1) == ",");
     if (comma) throw Refused{Error{"a value is missing before the comma", range, "remove the comma, or write null"}};
   } else if (builder_.in_map() && !at_key() && !before.ends_with(':') && !is_explicit_key(text_, builder_.key_range().begin)) {
     throw Refused{missing_value(text_, builder_.key_range(), innermost_bracket())};
@@ -166,23 +164,24 @@ void YamlHandler::add_scalar(std::size_t begin, std::string_view tag, YAML::anch
   cursor_ = value.empty() ? empty_scalar_end(text_, properties) : scalar_end(text_, properties.body, value);
   Range range = range_of(begin, cursor_);
   count(range);
-  bool written = cursor_ > properties.body;
-  bool quoted = written && is_quote(text_[properties.body]);
-  if (quoted) check_quotes(properties.body);
-  quoted_ = quoted ? std::optional(properties.body) : std::nullopt;
-  if (at_key() && !quoted && value == kMergeKey) return add_key(value, range, true);
-  std::string_view text = keep(value, properties.body + (quoted ? 1 : 0));
-  Node node = Node::scalar(scalar_kind(tag, value, range), text, range);
-  node.truth = node.kind == NodeKind::boolean && is_true_word(value);
-  node.quoted = quoted;
+  char style = cursor_ > properties.body ? text_[properties.body] : 0;
+  bool in_quotes = style == '"' || style == '\'';
+  quoted_ = in_quotes ? std::optional(properties.body) : std::nullopt;
+  std::string_view text = in_quotes ? keep_quoted(value, properties.body) : keep(value, properties.body);
+  Node node = Node::scalar(scalar_kind(tag, text, range), text, range);
+  node.truth = node.kind == NodeKind::boolean && is_true_word(text);
+  node.quoted = in_quotes || style == '|' || style == '>';
+  if (at_key() && !node.quoted && text == kMergeKey) return add_key(text, range, true);
   std::string_view kept = keep_tag(kept_tag(tag));
   add(kept.empty() ? node : node.tagged(kept, document_.arena), anchor, 1, 0);
 }
 
-// yaml-cpp takes the end of the file for a closing quote.
-void YamlHandler::check_quotes(std::size_t begin) const {
-  if (text_[begin] != '"' && text_[begin] != '\'') return;
+// yaml-cpp takes the end of the file for a closing quote, and drops line breaks before one.
+std::string_view YamlHandler::keep_quoted(std::string_view value, std::size_t begin) {
   if (quoted_end(text_, begin) == std::string_view::npos) throw Refused{unclosed_quote(text_, begin)};
+  std::string_view raw = text_.substr(begin, cursor_ - begin);
+  if (raw.find_first_of("\r\n") == std::string_view::npos) return keep(value, begin + 1);
+  return document_.arena.store(std::string_view(unfold_quoted(raw)));
 }
 
 void YamlHandler::open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, bool is_map) {

@@ -10,10 +10,10 @@
 #include <unordered_set>
 #include <vector>
 
-#include "parsers/document/block_tags.h"
 #include "parsers/document/builder.h"
 #include "parsers/document/node.h"
 #include "parsers/document/read.h"
+#include "parsers/document/shown_text.h"
 #include "parsers/document/yaml_mistake.h"
 #include "parsers/text/source.h"
 
@@ -68,13 +68,13 @@ class YamlHandler final : public YAML::EventHandler {
   std::size_t offset(const YAML::Mark& mark) const;
   bool at_key() const { return !open_.empty() && open_.back().at_key; }
   std::string_view keep(std::string_view value, std::size_t body);
+  std::string_view keep_quoted(std::string_view value, std::size_t begin);
   std::string_view keep_tag(std::string_view tag);
   Range null_range(std::size_t begin, YAML::anchor_t anchor, std::string_view& word) const;
   NodeKind scalar_kind(std::string_view tag, std::string_view value, Range range);
   void add_scalar(std::size_t begin, std::string_view tag, YAML::anchor_t anchor, std::string_view value);
   std::optional<std::size_t> innermost_bracket() const;
   void check_empty(Range range) const;
-  void check_quotes(std::size_t begin) const;
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, bool is_map);
   void close(bool is_map);
   void add_key(std::string_view key, Range range, bool is_merge);

@@ -1,4 +1,4 @@
-#include "parsers/document/block_tags.h"
+#include "parsers/document/shown_text.h"
 
 #include <algorithm>
 
@@ -8,6 +8,8 @@ namespace demarc {
 namespace {
 
 constexpr std::string_view kBreaks = "\r\n";
+
+bool is_break(char c) { return kBreaks.find(c) != std::string_view::npos; }
 
 std::size_t skip(std::string_view text, std::size_t at, std::string_view characters) {
   return std::min(text.find_first_not_of(characters, at), text.size());
@@ -27,14 +29,13 @@ bool is_shallow(std::string_view text, std::size_t header, std::size_t column) {
     line = skip(text, line, kBreaks);
     std::size_t first = skip(text, line, " ");
     if (first == text.size()) return false;
-    if (kBreaks.find(text[first]) == std::string_view::npos) return first - line <= column;
+    if (!is_break(text[first])) return first - line <= column;
     line = first;
   }
   return false;
 }
 
-}  // namespace
-
+// What may be such tags.
 std::vector<BlockTag> find_block_tags(std::string_view text) {
   std::vector<BlockTag> tags;
   for (std::size_t at = text.find('!'); at != std::string_view::npos; at = text.find('!', at + 1)) {
@@ -44,7 +45,7 @@ std::vector<BlockTag> find_block_tags(std::string_view text) {
     std::size_t behind = skip(text, header + 1, "+-123456789");
     bool explicit_indentation = text.substr(header, behind - header).find_first_of("123456789") != std::string_view::npos;
     std::size_t rest = skip(text, behind, " \t");
-    bool header_ends = rest == text.size() || kBreaks.find(text[rest]) != std::string_view::npos || text[rest] == '#';
+    bool header_ends = rest == text.size() || is_break(text[rest]) || text[rest] == '#';
     std::size_t column = column_of_first(text, at);
     if (!header_ends || column == std::string_view::npos) continue;
     if (explicit_indentation || is_shallow(text, rest, column)) tags.push_back({at, end, header});
@@ -52,16 +53,53 @@ std::vector<BlockTag> find_block_tags(std::string_view text) {
   return tags;
 }
 
-std::string without_tags(std::string_view text, const std::vector<BlockTag>& tags) {
-  std::string blank(text);
-  for (const BlockTag& tag : tags) std::fill_n(blank.begin() + static_cast<std::ptrdiff_t>(tag.begin), tag.end - tag.begin, ' ');
-  return blank;
+// Whether a line holds nothing but white space from `first` on.
+bool ends_line(std::string_view text, std::size_t first) {
+  std::size_t end = skip(text, first, " \t");
+  return end == text.size() || is_break(text[end]);
 }
+
+void blank_tabs(std::string& text) {
+  std::string_view view = text;
+  for (std::size_t tab = text.find('\t'); tab != std::string::npos; tab = text.find('\t', tab + 1)) {
+    std::size_t before = tab == 0 ? std::string::npos : text.find_last_not_of(" \t", tab - 1);
+    bool begins_line = before == std::string::npos || is_break(text[before]);
+    if (begins_line && ends_line(view, tab)) text[tab] = ' ';
+  }
+}
+
+}  // namespace
 
 std::string full_tag(std::string_view written) {
   if (written.starts_with("!<")) return std::string(written.substr(2, written.size() - 3));
   if (written.starts_with("!!")) return "tag:yaml.org,2002:" + std::string(written.substr(2));
   return std::string(written);
+}
+
+ShownText::ShownText(std::string_view text) : text_(text), tags_(find_block_tags(text)) {
+  if (!tags_.empty()) hide();
+}
+
+void ShownText::hide() {
+  blank_ = text_;
+  for (const BlockTag& tag : tags_) std::fill_n(blank_.begin() + static_cast<std::ptrdiff_t>(tag.begin), tag.end - tag.begin, ' ');
+  if (tabs_) blank_tabs(blank_);
+  changed_ = true;
+}
+
+bool ShownText::revise(const std::optional<Error>& error) {
+  std::size_t before = tags_.size();
+  bool tab = error && error->range && text_.substr(error->range->begin, 1) == "\t" && ends_line(text_, error->range->begin);
+  if (tab && !tabs_) {
+    tabs_ = true;
+  } else if (!error) {
+    std::erase_if(tags_, [](const BlockTag& tag) { return !tag.found; });
+    if (tags_.size() == before) return false;
+  } else {
+    return false;
+  }
+  hide();
+  return true;
 }
 
 }  // namespace demarc
