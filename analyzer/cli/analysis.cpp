@@ -46,7 +46,7 @@ Outcome failed(Result<ResourceGraph>& result) {
   return outcome;
 }
 
-Outcome read_input(const SourceFile& file, bool named, const Mappings& mappings, const GivenParameters& parameters) {
+Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappings, const GivenParameters& parameters) {
   Outcome outcome;
   Result<Document> document = read(file);
   if (!document) {
@@ -57,7 +57,7 @@ Outcome read_input(const SourceFile& file, bool named, const Mappings& mappings,
   }
   Node root = document->root;
   if (looks_like_plan(root)) {
-    Result<ResourceGraph> graph = read_plan(std::move(*document), file, file.id(), mappings);
+    Result<ResourceGraph> graph = read_plan(std::move(*document), file, file.id(), mappings.get());
     return failed(graph);
   }
   if (looks_like_template(root)) {
@@ -101,7 +101,7 @@ std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis) 
 
 }  // namespace
 
-Analysis analyse(const std::vector<Input>& inputs, const Mappings& mappings, const GivenParameters& parameters) {
+Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters) {
   Analysis analysis;
   std::vector<Pending> pending = load(inputs, analysis);
   std::vector<Outcome> outcomes(pending.size());

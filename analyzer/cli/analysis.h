@@ -7,7 +7,7 @@
 #include "analyzer/report/report.h"
 #include "parsers/cloudformation/template.h"
 #include "parsers/graph/resource.h"
-#include "parsers/terraform/mapping.h"
+#include "analyzer/cli/lazy_mappings.h"
 #include "parsers/text/source.h"
 
 namespace demarc {
@@ -23,6 +23,6 @@ struct Analysis {
 
 // Reads inputs, several at a time. A named one that is neither template nor plan is a failure; one that was met in a folder
 // is left out, unless it was meant as a template or plan and cannot be read.
-Analysis analyse(const std::vector<Input>& inputs, const Mappings& mappings, const GivenParameters& parameters);
+Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters);
 
 }  // namespace demarc

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <filesystem>
 
 #include "analyzer/cli/console.h"
@@ -19,9 +20,9 @@ namespace fs = std::filesystem;
 
 bool is_table(std::string_view path) { return path.starts_with("tables/") || path == "settings.yaml"; }
 
-Vocabulary vocabulary_of(const Mappings& mappings) {
-  return {[&mappings](std::string_view type) { return mappings.type_name(type); },
-          [&mappings](std::string_view type, std::string_view path) { return mappings.property_path(type, path); }};
+Vocabulary vocabulary_of(const LazyMappings& mappings) {
+  return {[&mappings](std::string_view type) { return mappings.get().type_name(type); },
+          [&mappings](std::string_view type, std::string_view path) { return mappings.get().property_path(type, path); }};
 }
 
 // The user's YAML files of a folder, by path; proofs and hidden files are none.
@@ -59,9 +60,9 @@ class FolderReader {
     if (!text) return complain(file.id(), text.error());
     Result<Document> document = read_document(file);
     if (!document) return complain(file.id(), document.error());
-    library_.documents.push_back(std::make_unique<Document>(std::move(*document)));
+    documents_.push_back(std::move(*document));
     std::string path = fs::path(input.path).lexically_relative(folder_).generic_string();
-    files_.push_back({path, &library_.documents.back()->root, false});
+    files_.push_back({path, &documents_.back().root, false});
     ids_.push_back(file.id());
   }
 
@@ -69,24 +70,23 @@ class FolderReader {
 
   std::string folder_;
   Library& library_;
+  std::deque<Document> documents_;
   std::vector<CatalogFile> files_;
   std::vector<FileId> ids_;
   std::string errors_;
 };
 
 void read_built_in(BuiltIn built_in, Library& library) {
-  auto unpacked = [&](std::string_view bytes) {
-    library.documents.push_back(std::make_unique<Document>(unpack(bytes)));
-    return &library.documents.back()->root;
-  };
-  std::vector<MappingFile> mappings;
-  for (const BuiltInFile& file : built_in_mappings()) mappings.push_back({std::string(file.path), unpacked(file.bytes)});
-  read_mappings(mappings, library.mappings);
+  Arena arena;
+  std::deque<Node> roots;
   std::vector<CatalogFile> files;
   for (const BuiltInFile& file : built_in_catalog()) {
-    if (built_in == BuiltIn::all || is_table(file.path)) files.push_back({std::string(file.path), unpacked(file.bytes), true});
+    if (built_in != BuiltIn::all && !is_table(file.path)) continue;
+    roots.push_back(unpack(file.bytes, arena));
+    files.push_back({std::string(file.path), &roots.back(), true});
   }
-  read_catalog(files, {}, vocabulary_of(library.mappings), library.catalog);
+  // What is built in speaks CloudFormation's words.
+  read_catalog(files, {}, {}, library.catalog);
 }
 
 }  // namespace

@@ -1,21 +1,18 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
+#include "analyzer/cli/lazy_mappings.h"
 #include "analyzer/policy/catalog.h"
-#include "parsers/document/node.h"
-#include "parsers/terraform/mapping.h"
 #include "parsers/text/source.h"
 
 namespace demarc {
 
-// The policies, tables and mappings of a run, and the documents that they were read from.
+// The policies, tables and mappings of a run.
 struct Library {
   Catalog catalog;
-  Mappings mappings;
-  std::vector<std::unique_ptr<Document>> documents;   // mappings point into them
+  LazyMappings mappings;
   Sources sources;                                    // the files of the user's own policies, for errors
 };
 

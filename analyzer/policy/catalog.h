@@ -96,7 +96,7 @@ struct CatalogError {
 using SettingValues = std::map<std::string, std::vector<Literal>, std::less<>>;
 
 // How the words of another dialect are said in CloudFormation's, for policies that are written in Terraform's: from the
-// mapping tables. Nothing for a type or path that has no table.
+// mapping tables. Nothing for a type or path that has no table. Asked only where a policy uses such words.
 struct Vocabulary {
   std::function<std::optional<std::string>(std::string_view type)> type_name;
   std::function<std::optional<std::string>(std::string_view type, std::string_view path)> property_path;

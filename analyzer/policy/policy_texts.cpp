@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "analyzer/policy/policies.h"
@@ -14,7 +15,12 @@ constexpr std::array<std::string_view, 2> kDialects = {"cloudformation", "terraf
 constexpr std::array<std::string_view, 2> kMessages = {"found", "absent"};
 constexpr std::array<std::string_view, 3> kDeprecated = {"since", "because", "instead"};
 constexpr std::array<std::string_view, 8> kBuiltInNeeds = {"category", "since", "profile", "message", "aws-side", "your-side", "fix", "references"};
-constexpr std::string_view kIdCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+
+bool is_id(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  });
+}
 
 bool is_version(std::string_view text) {
   int numbers = 0;
@@ -57,7 +63,7 @@ class TextsReader {
     policy_.id = fields_.needed_text("id").value_or("");
     if (policy_.id.empty()) return;
     const Node& node = *fields_.find("id");
-    if (policy_.id.find_first_not_of(kIdCharacters) != std::string::npos) {
+    if (!is_id(policy_.id)) {
       return wrong(node, fmt::format("\"{}\" is no id; ids are letters, digits and hyphens", policy_.id));
     }
     if (!policy_.built_in) return;

@@ -36,7 +36,9 @@ bool is_lower_type(std::string_view text) {
 SpokenType spoken(std::string_view written, const Vocabulary& vocabulary) {
   SpokenType type;
   type.written = type.name = written;
-  std::optional<std::string> name = vocabulary.type_name ? vocabulary.type_name(written) : std::nullopt;
+  // CloudFormation's own names need no tables, which may not be read yet.
+  bool foreign = vocabulary.type_name && written.find("::") == std::string_view::npos;
+  std::optional<std::string> name = foreign ? vocabulary.type_name(written) : std::nullopt;
   if (name && *name != written) {
     type.name = *std::move(name);
     type.terraform = true;
