@@ -84,7 +84,9 @@ Draft::At Draft::step_into(At at, const TableStep& step, std::string_view writte
 
 Draft::At Draft::follow(At from, std::span<const TableStep> steps, std::string_view written, Place place) {
   for (std::size_t at = 0; at < steps.size(); ++at) {
-    from = step_into(from, steps[at], at + 1 == steps.size() ? written : kNotWritten, place);
+    bool last = at + 1 == steps.size();
+    from = step_into(from, steps[at], last ? written : kNotWritten, place);
+    if (!last && steps[at].kind == TableStep::Kind::members) from = append(from, place);
   }
   return from;
 }

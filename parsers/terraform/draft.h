@@ -24,7 +24,8 @@ class Draft {
   void clear();
 
   // Follows steps, making what is missing. Steps behind the first that are made here are none of the file (written ".");
-  // the last is written `written`. A step onto all members of a list leads to the list.
+  // the last is written `written`. A step onto the members of a list leads to the list, and where more steps follow to a new
+  // member.
   At follow(At from, std::span<const TableStep> steps, std::string_view written, Place place);
 
   At member(At map, std::string_view key, std::string_view written, Place place);

@@ -39,6 +39,7 @@
 //         log_types: Logging.Types[].Type       every member of a list becomes an object
 //         idle_timeout: Attributes[Key=idle.timeout].Value    the element of a list that has this key
 //         cascade: ~                            not carried over
+//         vpc_id: {to: ResourceId, sets: {ResourceType: VPC}}         where it is set, another property is known too
 //         skip_final_snapshot: {to: "@DeletionPolicy", words: {true: Delete, false: Snapshot}}     an attribute of the resource
 //         internal: {to: Scheme, words: {true: internal, false: internet-facing, "": ~}}           values; ~ is absent
 //         filter:                               a block with departures inside; `to` left out: the default rule's name
@@ -79,6 +80,11 @@ struct TableWord {
   bool absent = false;  // ~
 };
 
+struct TableConstant {
+  std::span<const TableStep> target;
+  std::string_view value;
+};
+
 struct TableBody;
 
 // What becomes of one argument.
@@ -104,12 +110,8 @@ struct TableArgument {
   std::string_view pair_key;    // pairs
   std::string_view pair_value;
   std::string_view take;
+  std::span<const TableConstant> sets;
   const TableBody* body = nullptr;
-};
-
-struct TableConstant {
-  std::span<const TableStep> target;
-  std::string_view value;
 };
 
 // The arguments of a type or block, sorted by name.

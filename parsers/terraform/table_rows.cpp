@@ -82,13 +82,14 @@ void TableReader::read_row(const Member& row, const Words& words, TableArgument&
 }
 
 void TableReader::read_row_map(const Node& node, const Words& words, TableArgument& argument) {
-  refuse_others(node, {"to", "words", "key", "value", "pairs", "take", "keys", "objects", "blocks", "own", "computed", "documents", "maps",
+  refuse_others(node, {"to", "words", "key", "value", "pairs", "take", "sets", "keys", "objects", "blocks", "own", "computed", "documents", "maps",
                        "constants", "each", "properties"});
   if (const Node* to = node.find("to")) read_target(*to, argument);
   if (const Node* values = node.find("words")) argument.words = read_words(*values);
   if (const Node* key = node.find("key")) argument.key = read_texts(*key);
   if (const Node* value = node.find("value")) argument.value = read_text(*value);
   if (const Node* take = node.find("take")) argument.take = read_text(*take);
+  if (const Node* sets = node.find("sets")) argument.sets = read_constants(*sets);
   if (const Node* keys = node.find("keys")) {
     if (read_text(*keys) != "pascal") error(keys->range, "keys can only be \"pascal\"");
     argument.document = argument.pascal_keys = true;
@@ -100,7 +101,7 @@ void TableReader::read_row_map(const Node& node, const Words& words, TableArgume
     argument.pair_value = names[1];
   }
   bool block = std::any_of(node.members().begin(), node.members().end(), [](const Member& member) {
-    return member.key != "to" && member.key != "words" && member.key != "pairs" && member.key != "take" && member.key != "keys";
+    return member.key != "to" && member.key != "words" && member.key != "pairs" && member.key != "take" && member.key != "sets" && member.key != "keys";
   });
   bool list = !argument.target.empty() && argument.target.back().kind == TableStep::Kind::members;
   if (list || !argument.key.empty()) argument.block = TableArgument::Block::list;

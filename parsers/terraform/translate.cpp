@@ -65,7 +65,9 @@ Translation Translator::translate(const TypeMapping& mapping, const Value& argum
       properties_ = draft_.follow(Draft::kRoot, used->inside, ".", arguments.place);
       draft_.make_map(properties_);
     }
-    add_arguments({&used->body, arguments.entries(), properties_, {}, true}, variation);
+    Frame whole = frame(&used->body, arguments, properties_);
+    whole.top = true;
+    add_arguments(whole, variation);
     Value properties = draft_.value();
     properties.place = arguments.place;
     translation.properties.push_back(properties);
@@ -91,51 +93,50 @@ std::vector<Translator::Variation> Translator::variations(const TableBody* body,
   return result;
 }
 
-void Translator::add_arguments(const Frame& frame, const Variation& variation) {
-  const Entry* tags = frame.top ? find(frame.arguments, "tags_all") : nullptr;
+void Translator::add_arguments(const Frame& outer, const Variation& variation) {
+  const Entry* tags = outer.top ? find(outer.arguments, "tags_all") : nullptr;
   bool all_tags = tags != nullptr && tags->value.is(Kind::map);
-  for (const Entry& entry : frame.arguments) {
+  for (const Entry& entry : outer.arguments) {
     if (variation.entry == &entry) {
       Entry one = entry;
       one.value = variation.value;
-      add(frame, one);
+      add(outer, one);
       continue;
     }
-    bool varies = frame.body != nullptr && std::find(frame.body->each.begin(), frame.body->each.end(), entry.key) != frame.body->each.end();
+    bool varies = outer.body != nullptr && std::find(outer.body->each.begin(), outer.body->each.end(), entry.key) != outer.body->each.end();
     if (varies) continue;
-    if (frame.top && entry.key == (all_tags ? "tags" : "tags_all")) continue;
+    if (outer.top && entry.key == (all_tags ? "tags" : "tags_all")) continue;
     if (tags != nullptr && &entry == tags) {
       Entry effective = entry;
       effective.key = "tags";
-      add(frame, effective);
+      add(outer, effective);
     } else {
-      add(frame, entry);
+      add(outer, entry);
     }
   }
-  Place place = frame.arguments.empty() ? Place() : frame.arguments.front().key_place;
-  add_constants(frame, place);
+  if (outer.body != nullptr) set_all(outer, outer.body->constants, outer.place);
 }
 
-void Translator::add_constants(const Frame& frame, Place place) {
-  if (frame.body == nullptr) return;
-  for (const TableConstant& constant : frame.body->constants) {
-    draft_.set(draft_.follow(frame.object, constant.target, ".", place), Value::text(constant.value, place));
+void Translator::set_all(const Frame& outer, std::span<const TableConstant> constants, Place place) {
+  for (const TableConstant& constant : constants) {
+    draft_.set(draft_.follow(outer.object, constant.target, ".", place), Value::text(constant.value, place));
   }
 }
 
-void Translator::add(const Frame& frame, const Entry& entry) {
-  const TableArgument* argument = frame.body != nullptr ? frame.body->find(entry.key) : nullptr;
+void Translator::add(const Frame& outer, const Entry& entry) {
+  const TableArgument* argument = outer.body != nullptr ? outer.body->find(entry.key) : nullptr;
   if (argument == nullptr) {
-    add_by_default(frame, entry);
+    add_by_default(outer, entry);
   } else if (!argument->dropped) {
-    add_row(frame, *argument, entry);
+    add_row(outer, *argument, entry);
   }
 }
 
-void Translator::add_row(const Frame& frame, const TableArgument& argument, const Entry& entry) {
-  if (argument.block != TableArgument::Block::none || argument.flat) return add_block(frame, argument, entry);
+void Translator::add_row(const Frame& outer, const TableArgument& argument, const Entry& entry) {
+  if (argument.block != TableArgument::Block::none || argument.flat) return add_block(outer, argument, entry);
   Value value = entry.value;
-  if (!argument.take.empty()) value = taken(frame, argument, value);
+  set_all(outer, argument.sets, entry.key_place);
+  if (!argument.take.empty()) value = taken(outer, argument, value);
   if (!argument.words.empty()) value = worded(argument, value);
   if (argument.document) value = document(argument, value);
   if (value.is_null()) return;
@@ -148,54 +149,51 @@ void Translator::add_row(const Frame& frame, const TableArgument& argument, cons
     if (attributes_ != nullptr) attributes_->push_back({argument.target.front().name, entry.key, entry.key_place, value});
     return;
   }
-  At object = argument.from_root ? Draft::kRoot : frame.object;
+  At object = argument.from_root ? Draft::kRoot : outer.object;
   add_value(object, argument.target, argument.written, value, entry.key_place);
 }
 
-void Translator::add_block(const Frame& frame, const TableArgument& argument, const Entry& entry) {
-  if (argument.flat) return add_flat(frame, argument, entry);
-  At object = argument.from_root ? Draft::kRoot : frame.object;
+void Translator::add_block(const Frame& outer, const TableArgument& argument, const Entry& entry) {
+  if (argument.flat) return add_flat(outer, argument, entry);
+  At object = argument.from_root ? Draft::kRoot : outer.object;
   const Value& value = entry.value;
+  if (!value.is(Kind::list) && !value.is(Kind::map)) return add_value(object, argument.target, argument.written, value, entry.key_place);
   bool empty = value.is(Kind::list) && value.items().empty();
-  if (empty && argument.block == TableArgument::Block::object) return;
-  if (!value.is(Kind::list) && !value.is(Kind::map)) {
-    std::vector<TableStep> steps(argument.target.begin(), argument.target.end());
-    steps.back().kind = TableStep::Kind::member;
-    return add_value(object, steps, argument.written, value, entry.key_place);
+  bool list = argument.block == TableArgument::Block::list && argument.key.empty();
+  if (empty && !list) return;
+  if (!argument.key.empty()) return add_keyed(argument, entry, draft_.follow(object, argument.target, argument.written, entry.key_place));
+  if (list) {
+    return add_objects(draft_.follow(object, argument.target, argument.written, entry.key_place), argument.body, value);
   }
-  At at = draft_.follow(object, argument.target, argument.written, entry.key_place);
-  if (!argument.key.empty()) return add_keyed(argument, entry, at);
-  if (argument.block == TableArgument::Block::list) return add_objects(at, argument.body, value);
   const Value& first = value.is(Kind::list) ? value.items().front() : value;
+  At at = draft_.follow(object, argument.target, argument.written, entry.key_place);
   if (!first.is(Kind::map)) return draft_.set(at, first);
   draft_.make_map(at);
-  add_arguments({argument.body, first.entries(), at, {}, false}, {});
+  add_arguments(frame(argument.body, first, at), {});
 }
 
-void Translator::add_flat(const Frame& frame, const TableArgument& argument, const Entry& entry) {
+void Translator::add_flat(const Frame& outer, const TableArgument& argument, const Entry& entry) {
   const Value& value = entry.value;
   if (value.is(Kind::list)) {
     for (const Value& item : value.items()) {
-      if (item.is(Kind::map)) add_arguments({argument.body, item.entries(), frame.object, words_of(frame, argument.name), false}, {});
+      if (item.is(Kind::map)) add_arguments(frame(argument.body, item, outer.object, words_of(outer, argument.name)), {});
     }
   } else if (value.is(Kind::map)) {
-    add_arguments({argument.body, value.entries(), frame.object, words_of(frame, argument.name), false}, {});
+    add_arguments(frame(argument.body, value, outer.object, words_of(outer, argument.name)), {});
   } else if (argument.body != nullptr) {
-    add_unknown(frame, *argument.body, value, entry.key_place);
+    add_unknown(outer, *argument.body, value, entry.key_place);
   }
 }
 
 // A block whose arguments belong to the object around it is unknown as a whole: so is each of them.
-void Translator::add_unknown(const Frame& frame, const TableBody& body, const Value& unknown, Place place) {
+void Translator::add_unknown(const Frame& outer, const TableBody& body, const Value& unknown, Place place) {
   for (const TableArgument& argument : body.arguments) {
     if (argument.dropped || argument.attribute) continue;
     if (argument.flat) {
-      if (argument.body != nullptr) add_unknown(frame, *argument.body, unknown, place);
+      if (argument.body != nullptr) add_unknown(outer, *argument.body, unknown, place);
       continue;
     }
-    std::vector<TableStep> steps(argument.target.begin(), argument.target.end());
-    steps.back().kind = TableStep::Kind::member;
-    add_value(argument.from_root ? Draft::kRoot : frame.object, steps, argument.written, unknown, place);
+    add_value(argument.from_root ? Draft::kRoot : outer.object, argument.target, argument.written, unknown, place);
   }
 }
 
@@ -210,26 +208,26 @@ void Translator::add_objects(At list, const TableBody* body, const Value& value)
     for (const Variation& variation : variations(body, item.entries())) {
       At at = draft_.append(list, item.place);
       draft_.make_map(at);
-      add_arguments({body, item.entries(), at, {}, false}, variation);
+      add_arguments(frame(body, item, at), variation);
     }
   }
 }
 
-void Translator::add_by_default(const Frame& frame, const Entry& entry) {
-  bool own = frame.top && keeps_name_by_default(entry.key);
+void Translator::add_by_default(const Frame& outer, const Entry& entry) {
+  bool own = outer.top && keeps_name_by_default(entry.key);
   std::string_view name = own ? entry.key : pascal(entry.key);
-  At at = draft_.member(frame.object, name, words_of(frame, entry.key), entry.key_place);
+  At at = draft_.member(outer.object, name, words_of(outer, entry.key), entry.key_place);
   const Value& value = entry.value;
   if (value.is(Kind::map) && entry.key == "tags") return draft_.set(at, pairs("Key", "Value", value));
   if (!is_list_of_maps(value)) return draft_.set(at, value);
   if (value.items().size() > 1) return add_objects(at, nullptr, value);
   draft_.make_map(at);
-  add_arguments({nullptr, value.items().front().entries(), at, {}, false}, {});
+  add_arguments(frame(nullptr, value.items().front(), at), {});
 }
 
-std::string_view Translator::words_of(const Frame& frame, std::string_view name) {
-  if (frame.words.empty()) return name;
-  return arena_.store(std::string_view(std::string(frame.words) + "." + std::string(name)));
+std::string_view Translator::words_of(const Frame& outer, std::string_view name) {
+  if (outer.words.empty()) return name;
+  return arena_.store(std::string_view(std::string(outer.words) + "." + std::string(name)));
 }
 
 void Translator::add_value(At object, std::span<const TableStep> steps, std::string_view written, const Value& value, Place place) {

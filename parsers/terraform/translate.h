@@ -42,10 +42,14 @@ class Translator {
   struct Frame {
     const TableBody* body = nullptr;       // null: the default rule alone
     std::span<const Entry> arguments;
+    Place place;
     At object = Draft::kRoot;
     std::string_view words;                // of blocks that are no objects of their own: "health_check"
     bool top = false;
   };
+  static Frame frame(const TableBody* body, const Value& arguments, At object, std::string_view words = {}) {
+    return {body, arguments.entries(), arguments.place, object, words, false};
+  }
   // One member of what `each` names: an argument and one of its values.
   struct Variation {
     const Entry* entry = nullptr;
@@ -53,25 +57,25 @@ class Translator {
   };
 
   std::vector<Variation> variations(const TableBody* body, std::span<const Entry> arguments) const;
-  void add_arguments(const Frame& frame, const Variation& variation);
-  void add_constants(const Frame& frame, Place place);
-  void add(const Frame& frame, const Entry& entry);
-  void add_row(const Frame& frame, const TableArgument& argument, const Entry& entry);
-  void add_block(const Frame& frame, const TableArgument& argument, const Entry& entry);
-  void add_flat(const Frame& frame, const TableArgument& argument, const Entry& entry);
+  void add_arguments(const Frame& outer, const Variation& variation);
+  void set_all(const Frame& outer, std::span<const TableConstant> constants, Place place);
+  void add(const Frame& outer, const Entry& entry);
+  void add_row(const Frame& outer, const TableArgument& argument, const Entry& entry);
+  void add_block(const Frame& outer, const TableArgument& argument, const Entry& entry);
+  void add_flat(const Frame& outer, const TableArgument& argument, const Entry& entry);
   void add_objects(At list, const TableBody* body, const Value& value);
   void add_keyed(const TableArgument& argument, const Entry& entry, At map);
-  void add_by_default(const Frame& frame, const Entry& entry);
-  void add_unknown(const Frame& frame, const TableBody& body, const Value& unknown, Place place);
+  void add_by_default(const Frame& outer, const Entry& entry);
+  void add_unknown(const Frame& outer, const TableBody& body, const Value& unknown, Place place);
   void add_value(At object, std::span<const TableStep> steps, std::string_view written, const Value& value, Place place);
   void add_members(At object, std::span<const TableStep> steps, std::size_t list, std::string_view written, const Value& value, Place place);
   void merge(At at, const Value& value);
   Value worded(const TableArgument& argument, const Value& value) const;
-  Value taken(const Frame& frame, const TableArgument& argument, const Value& value) const;
+  Value taken(const Frame& outer, const TableArgument& argument, const Value& value) const;
   Value document(const TableArgument& argument, const Value& value);
   Value pairs(std::string_view key, std::string_view value, const Value& map);
   Value with_pascal_keys(const Value& value, const TableBody* body, bool keeps);
-  std::string_view words_of(const Frame& frame, std::string_view name);
+  std::string_view words_of(const Frame& outer, std::string_view name);
 
   Arena& arena_;
   DocumentOf document_of_;

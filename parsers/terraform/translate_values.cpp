@@ -29,11 +29,11 @@ Value Translator::worded(const TableArgument& argument, const Value& value) cons
   return value;
 }
 
-Value Translator::taken(const Frame& frame, const TableArgument& argument, const Value& value) const {
+Value Translator::taken(const Frame& outer, const TableArgument& argument, const Value& value) const {
   if (!value.is_scalar()) return value;
   if (value.scalar() != "true") return Value::null(value.place);
   if (argument.take == ".") return Value::reference(self_, value.place);
-  for (const Entry& entry : frame.arguments) {
+  for (const Entry& entry : outer.arguments) {
     if (entry.key == argument.take) return entry.value;
   }
   return Value::null(value.place);
@@ -126,7 +126,7 @@ void Translator::add_keyed(const TableArgument& argument, const Entry& entry, At
       if (!is_key) rest.push_back(one);
     }
     draft_.make_map(at);
-    add_arguments({argument.body, rest, at, {}, false}, {});
+    add_arguments({argument.body, rest, item.place, at, {}, false}, {});
   }
 }
 
