@@ -10,8 +10,9 @@ def name_of(address):
     return re.sub(r"[^a-z0-9]", "", address.split(".")[-1].lower())
 
 
-def verdicts(path):
-    report = demarc("check", "--format", "json", "--show", "unknown,pass", "--min-severity", "note", "--profile", "strict", "--as-of", DAY, path)
+def verdicts(path, *selection):
+    report = demarc("check", "--format", "json", "--show", "unknown,pass", "--min-severity", "note", *(selection or ("--profile", "strict")),
+                    "--as-of", DAY, path)
     assert report.status in (0, 1), report.err
     found = {}
     for finding in report.json()["findings"]:
@@ -29,6 +30,21 @@ class Dialects(unittest.TestCase):
         self.assertEqual(differences, {})
         self.assertGreater(len(template), 30)
         self.assertGreater(sum(rank == 2 for rank in template.values()), 12)
+
+    def test_proofs_of_the_same_name_in_both_dialects(self):
+        """Proofs hold by `demarc test`; here the two readers are held against each other."""
+        compared = 0
+        for template in sorted((SOURCE / "policies").rglob("*.template.yaml")):
+            plan = template.with_name(template.name.replace(".template.yaml", ".plan.json"))
+            if not plan.is_file():
+                continue
+            policy = "-".join(template.parent.relative_to(SOURCE / "policies").parts)
+            ours, theirs = verdicts(template, "--select", policy), verdicts(plan, "--select", policy)
+            both = {key for key in ours.keys() & theirs.keys() if re.match("pass|fail|unknown|none", key[1])}
+            self.assertEqual({key: ours[key] for key in both}, {key: theirs[key] for key in both})
+            compared += len(both)
+        print(f"\n{compared} proofs stand in both dialects under the same name")
+        self.assertGreater(compared, 50)
 
 
 if __name__ == "__main__":
