@@ -63,7 +63,7 @@ bool read_groups(std::string_view text, bool may_end_in_ipv4, Groups& groups) {
   }
 }
 
-std::optional<Address> read_ipv6(std::string_view text) {
+std::optional<IpAddress> read_ipv6(std::string_view text) {
   const std::size_t gap = text.find("::");
   const bool has_gap = gap != std::string_view::npos;
   Groups head;
@@ -75,7 +75,7 @@ std::optional<Address> read_ipv6(std::string_view text) {
   std::array<std::uint16_t, 8> all{};
   for (std::size_t i = 0; i < head.count; ++i) all[i] = head.values[i];
   for (std::size_t i = 0; i < tail.count; ++i) all[8 - tail.count + i] = tail.values[i];
-  Address address;
+  IpAddress address;
   for (std::size_t i = 0; i < 4; ++i) {
     address.high = address.high << 16 | all[i];
     address.low = address.low << 16 | all[i + 4];
@@ -95,33 +95,33 @@ constexpr std::uint64_t ones(int count) { return count >= 64 ? ~std::uint64_t{0}
 
 }  // namespace
 
-Address after(Address address) {
+IpAddress after(IpAddress address) {
   if (++address.low == 0) ++address.high;
   return address;
 }
 
-Address before(Address address) {
+IpAddress before(IpAddress address) {
   if (address.low-- == 0) --address.high;
   return address;
 }
 
-Block block_of(Family family, Address address, int prefix) {
+AddressBlock block_of(Family family, IpAddress address, int prefix) {
   const int host = bits(family) - prefix;
   const std::uint64_t low = ones(host);
   const std::uint64_t high = host > 64 ? ones(host - 64) : 0;
   return {family, prefix, {{address.high & ~high, address.low & ~low}, {address.high | high, address.low | low}}};
 }
 
-std::optional<Block> read_block(std::string_view text) {
+std::optional<AddressBlock> read_block(std::string_view text) {
   text = trimmed(text);
   const bool has_prefix = text.find('/') != std::string_view::npos;
   const std::string_view written = take(text, '/');
   Family family = Family::ipv6;
-  Address address;
+  IpAddress address;
   if (const std::optional<std::uint32_t> ipv4 = read_ipv4(written)) {
     family = Family::ipv4;
     address.low = *ipv4;
-  } else if (const std::optional<Address> ipv6 = read_ipv6(written)) {
+  } else if (const std::optional<IpAddress> ipv6 = read_ipv6(written)) {
     address = *ipv6;
   } else {
     return {};

@@ -5,9 +5,9 @@
 
 namespace demarc {
 
-AddressSet::AddressSet(std::vector<Span> spans) {
-  std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.first < b.first; });
-  for (const Span& span : spans) {
+AddressSet::AddressSet(std::vector<AddressSpan> spans) {
+  std::sort(spans.begin(), spans.end(), [](const AddressSpan& a, const AddressSpan& b) { return a.first < b.first; });
+  for (const AddressSpan& span : spans) {
     // The last address of all has no neighbour, and whatever follows lies within.
     const bool joins = !spans_.empty() && (span.first <= spans_.back().last || span.first == after(spans_.back().last));
     if (joins) {
@@ -20,7 +20,7 @@ AddressSet::AddressSet(std::vector<Span> spans) {
 
 bool AddressSet::contains(const AddressSet& other) const {
   auto mine = spans_.begin();
-  for (const Span& span : other.spans_) {
+  for (const AddressSpan& span : other.spans_) {
     while (mine != spans_.end() && mine->last < span.first) ++mine;
     if (mine == spans_.end() || span.first < mine->first || mine->last < span.last) return false;
   }
@@ -45,7 +45,7 @@ bool AddressSet::overlaps(const AddressSet& other) const {
 AddressSet AddressSet::without(const AddressSet& other) const {
   AddressSet rest;
   auto hole = other.spans_.begin();
-  for (Span span : spans_) {
+  for (AddressSpan span : spans_) {
     while (hole != other.spans_.end() && hole->last < span.first) ++hole;
     auto next = hole;
     bool consumed = false;

@@ -11,17 +11,17 @@ namespace demarc {
 class AddressSet {
  public:
   AddressSet() = default;
-  explicit AddressSet(std::vector<Span> spans);  // in any order, overlapping or not
+  explicit AddressSet(std::vector<AddressSpan> spans);  // in any order, overlapping or not
 
   bool empty() const { return spans_.empty(); }
-  std::span<const Span> spans() const { return spans_; }
+  std::span<const AddressSpan> spans() const { return spans_; }
 
   bool contains(const AddressSet& other) const;
   bool overlaps(const AddressSet& other) const;
   AddressSet without(const AddressSet& other) const;
 
  private:
-  std::vector<Span> spans_;
+  std::vector<AddressSpan> spans_;
 };
 
 }  // namespace demarc

@@ -9,15 +9,15 @@ namespace {
 constexpr std::size_t kPrunedUpTo = 32;
 
 // Whether a denial is tried before an entry; an order that is not known is taken either way, as `how` wants it.
-bool comes_first(const Rule& denial, const Rule& entry, Truth how) {
+bool comes_first(const TrafficRule& denial, const TrafficRule& entry, Truth how) {
   if (!denial.number || !entry.number) return how == Truth::unknown;
   return *denial.number < *entry.number;
 }
 
 // What denials before an entry take from it: with yes what they certainly take, with unknown also what they may.
-AddressSet denied_before(const Rule& entry, std::span<const Rule> rules, Family family, Protocol protocol, int port, Truth how) {
-  std::vector<Span> spans;
-  for (const Rule& rule : rules) {
+AddressSet denied_before(const TrafficRule& entry, std::span<const TrafficRule> rules, Family family, Protocol protocol, int port, Truth how) {
+  std::vector<AddressSpan> spans;
+  for (const TrafficRule& rule : rules) {
     if (both(negate(rule.allows), rule.speaks(protocol, port)) < how || !comes_first(rule, entry, how)) continue;
     for (const Network& network : rule.networks) {
       if (network.block.family != family) continue;
@@ -28,7 +28,7 @@ AddressSet denied_before(const Rule& entry, std::span<const Rule> rules, Family 
   return AddressSet(std::move(spans));
 }
 
-bool is_hidden(const Rule& entry, std::span<const Rule> rules, const NetworkQuestion& question, Protocol protocol, int port,
+bool is_hidden(const TrafficRule& entry, std::span<const TrafficRule> rules, const NetworkQuestion& question, Protocol protocol, int port,
                Truth how) {
   return std::all_of(entry.networks.begin(), entry.networks.end(), [&](const Network& network) {
     const Family family = network.block.family;
@@ -38,23 +38,23 @@ bool is_hidden(const Rule& entry, std::span<const Rule> rules, const NetworkQues
   });
 }
 
-std::vector<const Network*> networks_of(std::span<const Rule* const> rules) {
+std::vector<const Network*> networks_of(std::span<const TrafficRule* const> rules) {
   std::vector<const Network*> networks;
-  for (const Rule* rule : rules) {
+  for (const TrafficRule* rule : rules) {
     for (const Network& network : rule->networks) networks.push_back(&network);
   }
   return networks;
 }
 
-int widest(const Rule& rule) {
+int widest(const TrafficRule& rule) {
   int result = bits(Family::ipv6);
   for (const Network& network : rule.networks) result = std::min(result, network.widest);
   return result;
 }
 
-void drop_needless(std::vector<const Rule*>& rules, const NetworkQuestion& question, Truth how) {
+void drop_needless(std::vector<const TrafficRule*>& rules, const NetworkQuestion& question, Truth how) {
   for (std::size_t i = rules.size(); i-- > 0;) {
-    std::vector<const Rule*> others = rules;
+    std::vector<const TrafficRule*> others = rules;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
     if (answered_by(others, question) >= how) rules = std::move(others);
   }
@@ -62,11 +62,11 @@ void drop_needless(std::vector<const Rule*>& rules, const NetworkQuestion& quest
 
 }  // namespace
 
-std::vector<const Rule*> letting(std::span<const Rule> rules, TrafficRules::Form form, const NetworkQuestion& question,
+std::vector<const TrafficRule*> letting(std::span<const TrafficRule> rules, TrafficRules::Form form, const NetworkQuestion& question,
                                  Protocol protocol, int port, Truth how) {
   const Truth hidden = how == Truth::yes ? Truth::unknown : Truth::yes;
-  std::vector<const Rule*> result;
-  for (const Rule& rule : rules) {
+  std::vector<const TrafficRule*> result;
+  for (const TrafficRule& rule : rules) {
     if (both(rule.allows, rule.speaks(protocol, port)) < how) continue;
     if (form == TrafficRules::Form::acl && is_hidden(rule, rules, question, protocol, port, hidden)) continue;
     result.push_back(&rule);
@@ -74,20 +74,20 @@ std::vector<const Rule*> letting(std::span<const Rule> rules, TrafficRules::Form
   return result;
 }
 
-Truth answered_by(std::span<const Rule* const> rules, const NetworkQuestion& question) {
+Truth answered_by(std::span<const TrafficRule* const> rules, const NetworkQuestion& question) {
   if (question.anything()) return truth(!rules.empty());
   return question.answered_by(networks_of(rules));
 }
 
-std::vector<const Rule*> decisive(std::span<const Rule* const> rules, const NetworkQuestion& question, Truth how) {
-  std::vector<const Rule*> alone;
-  for (const Rule* rule : rules) {
-    const Rule* const one[] = {rule};
+std::vector<const TrafficRule*> decisive(std::span<const TrafficRule* const> rules, const NetworkQuestion& question, Truth how) {
+  std::vector<const TrafficRule*> alone;
+  for (const TrafficRule* rule : rules) {
+    const TrafficRule* const one[] = {rule};
     if (answered_by(one, question) >= how) alone.push_back(rule);
   }
   if (!alone.empty()) return alone;
-  std::vector<const Rule*> sorted(rules.begin(), rules.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Rule* a, const Rule* b) { return widest(*a) < widest(*b); });
+  std::vector<const TrafficRule*> sorted(rules.begin(), rules.end());
+  std::stable_sort(sorted.begin(), sorted.end(), [](const TrafficRule* a, const TrafficRule* b) { return widest(*a) < widest(*b); });
   // One rule more never answers worse: the shortest run of the widest networks that is enough.
   std::size_t enough = sorted.size();
   for (std::size_t too_few = 0; too_few + 1 < enough;) {

@@ -42,11 +42,11 @@ Network unknown_network(Family family, std::string reason) {
 
 Network read_network(const Value& value, std::string_view property, Family family) {
   if (value.is_scalar()) {
-    if (const std::optional<Block> block = read_block(value.scalar())) {
+    if (const std::optional<AddressBlock> block = read_block(value.scalar())) {
       return {true, *block, block->prefix, block->prefix, value.sensitive ? std::string() : std::string(value.scalar()), {}};
     }
   }
-  Network network = unknown_network(family, why_unknown(value, property, "network in CIDR notation"));
+  Network network = unknown_network(family, reason_for(value, property, "network in CIDR notation"));
   if (value.is(Value::Kind::partial)) {
     const std::span<const Piece> pieces = value.pieces();
     if (pieces.size() == 1 && pieces[0].hole != nullptr) return read_network(*pieces[0].hole, property, family);

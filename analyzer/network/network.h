@@ -11,7 +11,7 @@ namespace demarc {
 // A network that a rule names. Of one that is not known, bounds of its prefix may be known.
 struct Network {
   bool known = true;
-  Block block;           // of an unknown one only the family counts
+  AddressBlock block;           // of an unknown one only the family counts
   int widest = 0;        // the shortest prefix that it may have
   int narrowest = 0;     // the longest
   std::string written;   // in the words of the file; empty where it is not known or must not be shown

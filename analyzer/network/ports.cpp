@@ -29,7 +29,7 @@ constexpr PortSpan kAllThatMatter{1, 65535};  // nothing listens at port 0
 struct Inquiry {
   const PortsTest& test;
   NetworkQuestion question;
-  std::vector<Rule> rules;
+  std::vector<TrafficRule> rules;
   TrafficRules::Form form;
 
   std::vector<PortSpan> ports(Protocol protocol) const {
@@ -43,9 +43,9 @@ struct Inquiry {
 };
 
 // How rules take part in the answer, by their place in the list.
-using Parts = std::map<const Rule*, Truth>;
+using Parts = std::map<const TrafficRule*, Truth>;
 
-void take_part(Parts& parts, const Rule* rule, Truth truth) {
+void take_part(Parts& parts, const TrafficRule* rule, Truth truth) {
   Truth& part = parts.try_emplace(rule, Truth::no).first->second;
   part = either(part, truth);
 }
@@ -53,7 +53,7 @@ void take_part(Parts& parts, const Rule* rule, Truth truth) {
 // Ports at which the answer may change: the first of what is asked, and wherever a rule begins or ends.
 std::set<int> turning_points(const Inquiry& inquiry, const PortSpan& asked) {
   std::set<int> points{asked.first};
-  for (const Rule& rule : inquiry.rules) {
+  for (const TrafficRule& rule : inquiry.rules) {
     for (const PortSpan& span : {rule.sure, rule.possible}) {
       for (const int port : {span.first, span.last + 1}) {
         if (asked.contains(port)) points.insert(port);
@@ -66,9 +66,9 @@ std::set<int> turning_points(const Inquiry& inquiry, const PortSpan& asked) {
 // Whether traffic is let through at one port. The rules that decide it are added to parts.
 Truth open_at(const Inquiry& inquiry, Protocol protocol, int port, Parts& parts) {
   for (const Truth how : {Truth::yes, Truth::unknown}) {
-    const std::vector<const Rule*> rules = letting(inquiry.rules, inquiry.form, inquiry.question, protocol, port, how);
+    const std::vector<const TrafficRule*> rules = letting(inquiry.rules, inquiry.form, inquiry.question, protocol, port, how);
     if (answered_by(rules, inquiry.question) < how) continue;
-    for (const Rule* rule : decisive(rules, inquiry.question, how)) take_part(parts, rule, how);
+    for (const TrafficRule* rule : decisive(rules, inquiry.question, how)) take_part(parts, rule, how);
     return how;
   }
   return Truth::no;
@@ -99,8 +99,8 @@ Truth open_by_several(const Inquiry& inquiry, Parts& parts) {
 }
 
 // Whether one rule of a group alone does it.
-Truth open_by(const Inquiry& inquiry, const Rule& rule) {
-  const Rule* const one[] = {&rule};
+Truth open_by(const Inquiry& inquiry, const TrafficRule& rule) {
+  const TrafficRule* const one[] = {&rule};
   const Truth networks = answered_by(one, inquiry.question);
   if (networks == Truth::no) return Truth::no;
   Truth result = Truth::no;
@@ -120,8 +120,8 @@ Truth open_by(const Inquiry& inquiry, const Rule& rule) {
 
 Truth judge_group(const Inquiry& inquiry, Parts& parts) {
   Truth result = Truth::no;
-  std::vector<const Rule*> all;
-  for (const Rule& rule : inquiry.rules) {
+  std::vector<const TrafficRule*> all;
+  for (const TrafficRule& rule : inquiry.rules) {
     const Truth alone = open_by(inquiry, rule);
     if (alone != Truth::no) take_part(parts, &rule, alone);
     result = either(result, alone);
@@ -133,12 +133,12 @@ Truth judge_group(const Inquiry& inquiry, Parts& parts) {
   return either(result, open_by_several(inquiry, parts));
 }
 
-std::vector<Rule> read_rules(const Value& list, const TrafficRules& rules, const PortsTest& test, Scenario& scenario) {
-  std::vector<Rule> result;
+std::vector<TrafficRule> read_rules(const Value& list, const TrafficRules& rules, const PortsTest& test, Scenario& scenario) {
+  std::vector<TrafficRule> result;
   const auto add = [&](const Value& item, std::string path) {
     const Value value = scenario.settle(item);
     if (value.is_null()) return;
-    Rule rule = read_rule(value, std::move(path), rules.form, scenario);
+    TrafficRule rule = read_rule(value, std::move(path), rules.form, scenario);
     if (rules.form == TrafficRules::Form::acl) {
       const Truth wanted = test.direction == PortsTest::Direction::egress ? rule.egress : negate(rule.egress);
       if (wanted == Truth::no) return;
@@ -155,10 +155,10 @@ std::vector<Rule> read_rules(const Value& list, const TrafficRules& rules, const
 }
 
 // Why an entry that is known itself is in doubt: what is not known of the others.
-std::vector<std::string> reasons_of_others(std::span<const Rule> rules) {
+std::vector<std::string> reasons_of_others(std::span<const TrafficRule> rules) {
   constexpr std::size_t kEnough = 3;
   std::vector<std::string> reasons;
-  for (const Rule& rule : rules) {
+  for (const TrafficRule& rule : rules) {
     for (const std::string& reason : rule.reasons) reasons.push_back(reason);
     for (const Network& network : rule.networks) {
       if (!network.known) reasons.push_back(network.reason);
@@ -182,7 +182,7 @@ Truth judge_ports(const PortsTest& test, const TrafficRules& rules, Scenario& sc
   const Value list = scenario.settle(rules.rules);
   if (list.is_null()) return Truth::no;
   if (!list.is(Value::Kind::list) && !list.is(Value::Kind::map)) {
-    evidence.push_back(whole_list(rules, list, why_unknown(list, rules.path, "list of rules")));
+    evidence.push_back(whole_list(rules, list, reason_for(list, rules.path, "list of rules")));
     return Truth::unknown;
   }
   const Inquiry inquiry{test, NetworkQuestion(test.networks), read_rules(list, rules, test, scenario), rules.form};
@@ -196,7 +196,7 @@ Truth judge_ports(const PortsTest& test, const TrafficRules& rules, Scenario& sc
   if (result == Truth::unknown && parts.empty()) {
     evidence.push_back(whole_list(rules, list, fmt::format("{} has more rules than AWS takes", rules.path)));
   }
-  for (const Rule& rule : inquiry.rules) {
+  for (const TrafficRule& rule : inquiry.rules) {
     const auto part = parts.find(&rule);
     if (part == parts.end() || part->second == Truth::no) continue;
     Evidence one = describe_rule(rule, test, inquiry.question, part->second);

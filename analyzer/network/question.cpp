@@ -9,13 +9,13 @@ namespace demarc {
 
 namespace {
 
-Span span_of(std::string_view cidr) { return read_block(cidr)->span; }
+AddressSpan span_of(std::string_view cidr) { return read_block(cidr)->span; }
 
 AddressSet ipv4_internet() {
   constexpr std::string_view kReserved[] = {
       "0.0.0.0/8",    "10.0.0.0/8",    "100.64.0.0/10",  "127.0.0.0/8",   "169.254.0.0/16",  "172.16.0.0/12", "192.0.0.0/24",
       "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4",   "240.0.0.0/4"};
-  std::vector<Span> reserved;
+  std::vector<AddressSpan> reserved;
   for (const std::string_view cidr : kReserved) reserved.push_back(span_of(cidr));
   return AddressSet({span_of("0.0.0.0/0")}).without(AddressSet(std::move(reserved)));
 }
@@ -53,7 +53,7 @@ NetworkQuestion::NetworkQuestion(std::span<const std::string> words) : anything_
 }
 
 void NetworkQuestion::ask_for(std::string_view cidr) {
-  if (const std::optional<Block> block = read_block(cidr)) {
+  if (const std::optional<AddressBlock> block = read_block(cidr)) {
     ranges_.push_back({block->family, AddressSet({block->span}), block->prefix});
   }
 }
@@ -65,7 +65,7 @@ Truth NetworkQuestion::answered_by(std::span<const Network* const> networks) con
     for (const int limit : wider_than_) result = either(result, is_wider(*network, limit));
   }
   for (const Range& range : ranges_) {
-    std::vector<Span> known;
+    std::vector<AddressSpan> known;
     bool possible = false;
     for (const Network* network : networks) {
       if (network->block.family != range.family) continue;
@@ -89,7 +89,7 @@ bool NetworkQuestion::touches(const Network& network) const {
 }
 
 AddressSet NetworkQuestion::union_of_asked(Family family) const {
-  std::vector<Span> spans;
+  std::vector<AddressSpan> spans;
   for (const Range& range : ranges_) {
     if (range.family == family) spans.insert(spans.end(), range.addresses.spans().begin(), range.addresses.spans().end());
   }

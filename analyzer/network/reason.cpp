@@ -38,7 +38,7 @@ std::string predicate(const Value& value, std::string_view expected) {
 
 }  // namespace
 
-std::string why_unknown(const Value& value, std::string_view name, std::string_view expected) {
+std::string reason_for(const Value& value, std::string_view name, std::string_view expected) {
   return fmt::format("{} {}", name, predicate(value, expected.empty() ? "value of its kind" : expected));
 }
 

@@ -46,12 +46,12 @@ std::optional<int> whole_number(const Value& value) {
   return number;
 }
 
-void read_protocol(const Value& map, Scenario& scenario, Rule& rule) {
+void read_protocol(const Value& map, Scenario& scenario, TrafficRule& rule) {
   const Property protocol = property(map, std::array<std::string_view, 2>{"IpProtocol", "Protocol"}, scenario);
   if (protocol.value.is_null()) return;
   if (!protocol.value.is_scalar()) {
     rule.protocol_known = false;
-    rule.reasons.push_back(why_unknown(protocol.value, protocol.name));
+    rule.reasons.push_back(reason_for(protocol.value, protocol.name));
     return;
   }
   rule.protocol = protocol_named(protocol.value.scalar());
@@ -71,17 +71,17 @@ Ends ends_of(const Value& map, TrafficRules::Form form, Scenario& scenario) {
 }
 
 // One end of a range; nothing where it is not known.
-std::optional<int> end_of(const Property& end, int absent, Rule& rule) {
+std::optional<int> end_of(const Property& end, int absent, TrafficRule& rule) {
   if (end.value.is_null()) return absent;
   const std::optional<int> number = whole_number(end.value);
   if (number && *number == -1) return absent;
   if (number && kEveryPort.contains(*number)) return number;
-  rule.reasons.push_back(why_unknown(end.value, end.name, "port"));
+  rule.reasons.push_back(reason_for(end.value, end.name, "port"));
   return {};
 }
 
 // Rules of TCP and UDP speak of their ports; all others of no port or, for all protocols, of every one.
-void read_ports(const Value& map, TrafficRules::Form form, Scenario& scenario, Rule& rule) {
+void read_ports(const Value& map, TrafficRules::Form form, Scenario& scenario, TrafficRule& rule) {
   const bool ports_count = !rule.protocol_known || rule.protocol == kTcp || rule.protocol == kUdp;
   if (!ports_count) return;
   const std::size_t reasons = rule.reasons.size();
@@ -118,7 +118,7 @@ constexpr NetworkName kGroupNetworks[] = {{"CidrIp", Family::ipv4}, {"CidrIpv6",
                                           {"Cidr", Family::ipv4}};
 constexpr NetworkName kAclNetworks[] = {{"CidrBlock", Family::ipv4}, {"Ipv6CidrBlock", Family::ipv6}};
 
-void read_networks(const Value& map, std::span<const NetworkName> names, Scenario& scenario, Rule& rule) {
+void read_networks(const Value& map, std::span<const NetworkName> names, Scenario& scenario, TrafficRule& rule) {
   for (const NetworkName& each : names) {
     const Property found = property(map, each.name, scenario);
     if (found.value.is_null()) continue;
@@ -133,7 +133,7 @@ void read_networks(const Value& map, std::span<const NetworkName> names, Scenari
   }
 }
 
-void read_acl(const Value& map, Scenario& scenario, Rule& rule) {
+void read_acl(const Value& map, Scenario& scenario, TrafficRule& rule) {
   const Property action = property(map, "RuleAction", scenario);
   rule.allows = Truth::unknown;
   if (action.value.is_scalar()) {
@@ -141,36 +141,36 @@ void read_acl(const Value& map, Scenario& scenario, Rule& rule) {
     if (word == "allow" || word == "ALLOW" || word == "Allow") rule.allows = Truth::yes;
     if (word == "deny" || word == "DENY" || word == "Deny") rule.allows = Truth::no;
   }
-  if (rule.allows == Truth::unknown) rule.reasons.push_back(why_unknown(action.value, "RuleAction", "action"));
+  if (rule.allows == Truth::unknown) rule.reasons.push_back(reason_for(action.value, "RuleAction", "action"));
   const Property number = property(map, "RuleNumber", scenario);
   rule.number = whole_number(number.value);
-  if (!rule.number) rule.reasons.push_back(why_unknown(number.value, "RuleNumber", "number"));
+  if (!rule.number) rule.reasons.push_back(reason_for(number.value, "RuleNumber", "number"));
   const Property egress = property(map, "Egress", scenario);
   if (egress.value.is_scalar()) {
     const std::string_view word = egress.value.scalar();
     rule.egress = truth(word == "true" || word == "True" || word == "TRUE");
   } else if (!egress.value.is_null()) {
     rule.egress = Truth::unknown;
-    rule.reasons.push_back(why_unknown(egress.value, egress.name));
+    rule.reasons.push_back(reason_for(egress.value, egress.name));
   }
 }
 
 }  // namespace
 
-Truth Rule::speaks(Protocol asked) const {
+Truth TrafficRule::speaks(Protocol asked) const {
   if (!protocol_known) return Truth::unknown;
   return truth(protocol == kAllProtocols || protocol == asked);
 }
 
-Truth Rule::speaks(Protocol asked, int port) const {
+Truth TrafficRule::speaks(Protocol asked, int port) const {
   const Truth of_protocol = speaks(asked);
   if (!has_ports(asked)) return of_protocol;
   if (!possible.contains(port)) return Truth::no;
   return both(of_protocol, sure.contains(port) ? Truth::yes : Truth::unknown);
 }
 
-Rule read_rule(const Value& value, std::string path, TrafficRules::Form form, Scenario& scenario) {
-  Rule rule;
+TrafficRule read_rule(const Value& value, std::string path, TrafficRules::Form form, Scenario& scenario) {
+  TrafficRule rule;
   rule.place = value.place;
   rule.path = std::move(path);
   rule.protocol_word = "all protocols";
@@ -180,7 +180,7 @@ Rule read_rule(const Value& value, std::string path, TrafficRules::Form form, Sc
     rule.sure = {};
     rule.allows = Truth::unknown;
     rule.egress = Truth::unknown;
-    rule.reasons.push_back(why_unknown(value, rule.path, "rule"));
+    rule.reasons.push_back(reason_for(value, rule.path, "rule"));
     for (const Family family : {Family::ipv4, Family::ipv6}) rule.networks.push_back(unknown_network(family, rule.reasons[0]));
     return rule;
   }

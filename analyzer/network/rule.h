@@ -24,7 +24,7 @@ struct PortSpan {
 constexpr PortSpan kEveryPort{0, 65535};
 
 // One rule of a security group or entry of a network ACL, as far as it is known.
-struct Rule {
+struct TrafficRule {
   Place place;
   std::string path;
   Protocol protocol = kAllProtocols;
@@ -49,6 +49,6 @@ struct Rule {
 // Names of properties: those of security groups and network ACLs, and of the few types that keep such rules under other
 // names (IpRange, Cidrs). Groups and prefix lists that a rule names are not networks: what they hold stands elsewhere, and
 // neither is ever the whole internet unless somebody says so there.
-Rule read_rule(const Value& value, std::string path, TrafficRules::Form form, Scenario& scenario);
+TrafficRule read_rule(const Value& value, std::string path, TrafficRules::Form form, Scenario& scenario);
 
 }  // namespace demarc

@@ -8,7 +8,7 @@ namespace demarc {
 
 namespace {
 
-std::string ports_of(const Rule& rule, const PortsTest& test) {
+std::string ports_of(const TrafficRule& rule, const PortsTest& test) {
   if (test.all_ports) return "all ports";
   if (test.ports.empty()) return rule.range_word;
   std::vector<std::string> texts;
@@ -19,7 +19,7 @@ std::string ports_of(const Rule& rule, const PortsTest& test) {
   return listed(texts);
 }
 
-std::string networks_of(const Rule& rule, const NetworkQuestion& question) {
+std::string networks_of(const TrafficRule& rule, const NetworkQuestion& question) {
   std::vector<std::string> texts;
   for (const Network& network : rule.networks) {
     if (!network.written.empty() && question.touches(network)) texts.push_back(network.written);
@@ -27,7 +27,7 @@ std::string networks_of(const Rule& rule, const NetworkQuestion& question) {
   return listed(texts);
 }
 
-std::vector<std::string> reasons_of(const Rule& rule, const NetworkQuestion& question) {
+std::vector<std::string> reasons_of(const TrafficRule& rule, const NetworkQuestion& question) {
   std::vector<std::string> reasons = rule.reasons;
   const bool networks_matter = std::none_of(rule.networks.begin(), rule.networks.end(), [&](const Network& network) {
     return question.answered_by(network) == Truth::yes;
@@ -54,7 +54,7 @@ std::string listed(const std::vector<std::string>& texts) {
   return texts.size() == 1 ? texts[0] : fmt::format("{} and {}", result, texts.back());
 }
 
-Evidence describe_rule(const Rule& rule, const PortsTest& test, const NetworkQuestion& question, Truth truth) {
+Evidence describe_rule(const TrafficRule& rule, const PortsTest& test, const NetworkQuestion& question, Truth truth) {
   Evidence evidence;
   evidence.truth = truth;
   evidence.place = rule.place;

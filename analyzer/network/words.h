@@ -18,6 +18,6 @@ std::string listed(const std::vector<std::string>& texts);
 //   to, port  the ports that were asked for and that it opens: "22", "22 and 3389", "all ports"
 //   protocol  "tcp", "all protocols"
 //   range     the ports that it opens: "22", "20-30", "all ports"
-Evidence describe_rule(const Rule& rule, const PortsTest& test, const NetworkQuestion& question, Truth truth);
+Evidence describe_rule(const TrafficRule& rule, const PortsTest& test, const NetworkQuestion& question, Truth truth);
 
 }  // namespace demarc

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "asking.h"
+#include "network/asking_ports.h"
 #include "catch.h"
 
 using demarc::answer_acl;

@@ -12,21 +12,21 @@ using namespace demarc;
 
 namespace {
 
-std::string hex(const Address& address) { return fmt::format("{:x}.{:x}", address.high, address.low); }
+std::string hex(const IpAddress& address) { return fmt::format("{:x}.{:x}", address.high, address.low); }
 
 // "v4/8 0.a000000-0.affffff", "nothing".
 std::string read(std::string_view text) {
-  const std::optional<Block> block = read_block(text);
+  const std::optional<AddressBlock> block = read_block(text);
   if (!block) return "nothing";
   return fmt::format("{}/{} {}-{}", block->family == Family::ipv4 ? "v4" : "v6", block->prefix, hex(block->span.first),
                      hex(block->span.last));
 }
 
-Span span(std::uint64_t first, std::uint64_t last) { return {{0, first}, {0, last}}; }
+AddressSpan span(std::uint64_t first, std::uint64_t last) { return {{0, first}, {0, last}}; }
 
 std::string shown(const AddressSet& set) {
   std::string result;
-  for (const Span& each : set.spans()) result += fmt::format("{}{}-{}", result.empty() ? "" : " ", each.first.low, each.last.low);
+  for (const AddressSpan& each : set.spans()) result += fmt::format("{}{}-{}", result.empty() ? "" : " ", each.first.low, each.last.low);
   return result;
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("What is no network is none, whatever it is") {
 TEST_CASE("A set joins spans that overlap or touch") {
   CHECK(shown(AddressSet({span(20, 30), span(1, 5), span(6, 9), span(25, 40)})) == "1-9 20-40");
   CHECK(shown(AddressSet({span(1, 100), span(5, 6)})) == "1-100");
-  CHECK(shown(AddressSet(std::vector<Span>{})) == "");
+  CHECK(shown(AddressSet(std::vector<AddressSpan>{})) == "");
 }
 
 TEST_CASE("The two halves of the IPv6 net are the whole") {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "analyzer/network/ports.h"
-#include "written.h"
+#include "network/written.h"
 
 namespace demarc {
 

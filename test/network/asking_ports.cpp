@@ -1,4 +1,4 @@
-#include "asking.h"
+#include "network/asking_ports.h"
 
 #include <fmt/format.h>
 
