@@ -1,7 +1,9 @@
 #include "parsers/document/duplicates.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
+#include <functional>
 #include <string>
 
 namespace demarc {
@@ -9,8 +11,10 @@ namespace {
 
 constexpr std::size_t kFewestSlots = 256;
 
-// Keys differ in length, begin or end; a collision only costs a comparison.
-std::uint64_t hash(std::string_view key) {
+// Most maps are small, and the keys of one differ in length, begin or end: for them it need not look at more.
+constexpr std::size_t kSmallMap = 32;
+
+std::uint64_t hash_ends(std::string_view key) {
   std::uint64_t first = 0;
   std::uint64_t last = 0;
   if (key.size() >= 8) {
@@ -23,11 +27,7 @@ std::uint64_t hash(std::string_view key) {
   return mixed ^ mixed >> 32;
 }
 
-void add_notes(const Member& first, const Member& again, FileId file, std::vector<Note>& notes) {
-  std::string quoted = "key \"" + std::string(again.key) + "\"";
-  notes.push_back({"duplicate-key", quoted + " is written again further down, which replaces this value", {file, first.key_range}});
-  notes.push_back({"duplicate-key", quoted + " is written twice; this value, the last, counts", {file, again.key_range}});
-}
+std::string quoted(const Member& member) { return "key \"" + std::string(member.key) + "\""; }
 
 }  // namespace
 
@@ -38,13 +38,29 @@ void DuplicateKeys::note(std::span<const Member> members, FileId file, std::vect
     map_ = 0;
   }
   ++map_;
-  std::size_t mask = slots_.size() - 1;
+  again_.clear();
   for (std::uint32_t i = 0; i < members.size(); ++i) {
-    std::size_t at = hash(members[i].key) & mask;
-    while (slots_[at].map == map_ && members[slots_[at].member].key != members[i].key) at = (at + 1) & mask;
-    if (slots_[at].map == map_) add_notes(members[slots_[at].member], members[i], file, notes);
-    slots_[at] = {map_, i};
+    Slot& slot = find(members, members[i].key);
+    if (slot.map == map_) {
+      const Member& replaced = members[slot.member];
+      notes.push_back({"duplicate-key", quoted(replaced) + " is written again further down, which replaces this value",
+                       {file, replaced.key_range}});
+      again_.push_back(i);
+    }
+    slot = {map_, i};
   }
+  for (std::uint32_t i : again_) {
+    if (find(members, members[i].key).member != i) continue;
+    notes.push_back({"duplicate-key", quoted(members[i]) + " is written more than once; this value, the last, counts",
+                     {file, members[i].key_range}});
+  }
+}
+
+DuplicateKeys::Slot& DuplicateKeys::find(std::span<const Member> members, std::string_view key) {
+  std::size_t mask = slots_.size() - 1;
+  std::size_t at = (members.size() <= kSmallMap ? hash_ends(key) : std::hash<std::string_view>()(key)) & mask;
+  while (slots_[at].map == map_ && members[slots_[at].member].key != key) at = (at + 1) & mask;
+  return slots_[at];
 }
 
 }  // namespace demarc

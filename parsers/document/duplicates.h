@@ -20,8 +20,12 @@ class DuplicateKeys {
     std::uint32_t member = 0;
   };
 
+  // The slot of the member of that key, or the free one that it would take.
+  Slot& find(std::span<const Member> members, std::string_view key);
+
   std::vector<Slot> slots_;  // a hash table with linear probing, its size a power of two
   std::uint32_t map_ = 0;
+  std::vector<std::uint32_t> again_;  // members of this map whose key was written before
 };
 
 }  // namespace demarc

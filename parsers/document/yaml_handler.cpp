@@ -142,8 +142,7 @@ NodeKind YamlHandler::scalar_kind(std::string_view tag, std::string_view value, 
   std::optional<NodeKind> asked = kind_of_tag(tag);
   if (!asked || *asked == NodeKind::text || kind_of_plain(value) == *asked) return asked.value_or(NodeKind::text);
   std::string name(tag.substr(tag.rfind(':') + 1));
-  document_.notes.push_back({"tag", "the value is no " + name + ", which its tag !!" + name + " says; it is taken as text",
-                             {document_.file, range}});
+  document_.notes.push_back({"tag", "the value is not what its tag !!" + name + " says, and is taken as text", {document_.file, range}});
   return NodeKind::text;
 }
 

@@ -206,7 +206,7 @@ Error plain_mistake(std::string_view text, std::size_t at, YamlReason reason) {
       {YAML::ErrorMsg::TAG_DIRECTIVE_ARGS, kBadDirective, ""},
       {YAML::ErrorMsg::REPEATED_TAG_DIRECTIVE, "a second %TAG directive for one handle", ""},
   };
-  std::size_t length = at < text.size() ? 1 : 0;
+  std::size_t length = rest_of_line(text, at).empty() ? 0 : 1;
   for (const Plain& plain : kPlain) {
     if (reason.starts_with(plain.reason)) return error_at(plain.message, at, length, plain.hint);
   }

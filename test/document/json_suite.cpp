@@ -16,8 +16,6 @@ bool accepts(const std::string& bytes, Reader reader) {
   return static_cast<bool>(reader(file, {}));
 }
 
-Result<Document> read_plain_json(const SourceFile& file, const Limits& limits) { return read_json(file, limits); }
-
 }  // namespace
 
 TEST_CASE("of the JSON test suite every y_ file is accepted and every n_ file refused") {

@@ -72,6 +72,8 @@ std::string show_error(const SourceFile& file, const Error& error) {
   return place + error.message + "\n" + (error.hint.empty() ? "" : error.hint + "\n");
 }
 
+Result<Document> read_plain_json(const SourceFile& file, const Limits& limits) { return read_json(file, limits); }
+
 std::string show(Reader reader, std::string_view text, const Limits& limits) {
   SourceFile file(0, "file", std::string(text));
   Result<Document> document = reader(file, limits);

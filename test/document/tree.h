@@ -23,6 +23,9 @@ std::string show_error(const SourceFile& file, const Error& error);
 
 using Reader = Result<Document> (*)(const SourceFile& file, const Limits& limits);
 
+// read_json as a Reader, which skips nothing.
+Result<Document> read_plain_json(const SourceFile& file, const Limits& limits);
+
 // What a reader makes of a text: the tree and its notes, or the error.
 std::string show(Reader reader, std::string_view text, const Limits& limits = {});
 
