@@ -1,6 +1,6 @@
 # demarc_built_in: the policies, their tables and the mapping tables of the project, checked and packed while it is built,
 # so that start-up parses no YAML. Mistakes in them fail the build at their line.
-set(policy_folder ${PROJECT_SOURCE_DIR}/analyzer/policy/embed)
+set(built_in_folder ${PROJECT_SOURCE_DIR}/analyzer/policy/embed)
 set(blob ${CMAKE_CURRENT_BINARY_DIR}/built_in.blob)
 
 file(GLOB_RECURSE built_in_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
@@ -12,7 +12,7 @@ list(SORT built_in_files)
 list(JOIN built_in_files "\n" built_in_lines)
 file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/built_in.list CONTENT "${built_in_lines}\n" @ONLY)
 
-add_executable(demarc_embed ${policy_folder}/embed.cpp)
+add_executable(demarc_embed ${PROJECT_SOURCE_DIR}/cmake/embed/embed.cpp)
 target_link_libraries(demarc_embed PRIVATE demarc_policy demarc_terraform)
 demarc_compile_options(demarc_embed)
 
@@ -23,8 +23,8 @@ add_custom_command(OUTPUT ${blob}
   COMMENT "Checking and packing policies, tables and mappings"
   VERBATIM)
 
-add_library(demarc_built_in STATIC ${policy_folder}/built_in.cpp ${blob})
-set_source_files_properties(${policy_folder}/built_in.cpp PROPERTIES
+add_library(demarc_built_in STATIC ${built_in_folder}/built_in.cpp ${blob})
+set_source_files_properties(${built_in_folder}/built_in.cpp PROPERTIES
   COMPILE_DEFINITIONS DEMARC_BLOB="${blob}"
   OBJECT_DEPENDS ${blob})
 target_link_libraries(demarc_built_in PUBLIC demarc_policy)

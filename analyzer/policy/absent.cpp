@@ -54,7 +54,8 @@ void demand(const AbsentSubject& subject, const Standing& standing, const Readin
 std::optional<AbsentWord> own_word(const Node& own, const Standing& standing, const Reading& reading) {
   std::optional<AbsentWord> word = read_absent_word(own, reading.mistakes);
   if (!word || standing.verdicts || *word == AbsentWord::unknown) return word;
-  reading.mistakes.add(own.range, "here \"absent\" can only be unknown: in when: and where: what is absent does not pass its test");
+  reading.mistakes.add(own.range,
+                       "here \"absent\" can only be unknown: in when: and where: what is absent does not pass its test");
   return std::nullopt;
 }
 

@@ -107,8 +107,8 @@ struct Vocabulary {
 // reported, in the order of the files; a policy with an error is left out. An error with an empty path is one of a given
 // setting. Nodes may go once this returns. May be called again to add a user's own files, whose tables replace built-in ones
 // of the same name; ids must differ.
-std::vector<CatalogError> read_catalog(std::span<const CatalogFile> files, const SettingValues& given, const Vocabulary& vocabulary,
-                                       Catalog& catalog);
+std::vector<CatalogError> read_catalog(std::span<const CatalogFile> files, const SettingValues& given,
+                                       const Vocabulary& vocabulary, Catalog& catalog);
 
 // Errors of given values that no policy and no shared setting declares, each with the nearest right name. To be asked once
 // everything is read.

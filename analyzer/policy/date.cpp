@@ -22,7 +22,8 @@ std::optional<std::int64_t> day_number(std::string_view date) {
   auto month = number_of<unsigned>(date.substr(5, 2));
   auto day = number_of<unsigned>(date.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
-  std::chrono::year_month_day calendar(std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day));
+  std::chrono::year_month_day calendar(std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month),
+                                       std::chrono::day(*day));
   if (!calendar.ok()) return std::nullopt;
   return std::chrono::sys_days(calendar).time_since_epoch().count();
 }

@@ -10,12 +10,16 @@ namespace {
 
 // What people who come from another tool, or another key, write first.
 constexpr std::pair<std::string_view, std::string_view> kOtherWords[] = {
-    {"and", "all"},          {"or", "any"},           {"on", "for"},        {"resource", "for"},   {"resources", "for"},
-    {"resource-type", "for"}, {"equals", "is"},        {"equal", "is"},      {"eq", "is"},          {"exists", "set"},
-    {"one-of", "in"},        {"regex", "matches"},    {"pattern", "like"},  {"glob", "like"},      {"minimum", "at-least"},
-    {"maximum", "at-most"},  {"min", "at-least"},     {"max", "at-most"},   {"description", "title"}, {"name", "id"},
-    {"deny", "forbid"},      {"assert", "require"},   {"then", "require"},  {"must", "require"},   {"remediation", "fix"},
-    {"links", "references"}, {"foreach", "each"},     {"filter", "where"},  {"if", "when"},        {"includes", "contains"},
+    {"and", "all"},           {"or", "any"},           {"on", "for"},
+    {"resource", "for"},      {"resources", "for"},    {"resource-type", "for"},
+    {"equals", "is"},         {"equal", "is"},         {"eq", "is"},
+    {"exists", "set"},        {"one-of", "in"},        {"regex", "matches"},
+    {"pattern", "like"},      {"glob", "like"},        {"minimum", "at-least"},
+    {"maximum", "at-most"},   {"min", "at-least"},     {"max", "at-most"},
+    {"description", "title"}, {"name", "id"},          {"deny", "forbid"},
+    {"assert", "require"},    {"then", "require"},     {"must", "require"},
+    {"remediation", "fix"},   {"links", "references"}, {"foreach", "each"},
+    {"filter", "where"},      {"if", "when"},          {"includes", "contains"},
 };
 
 bool among(std::string_view name, Names names) { return std::find(names.begin(), names.end(), name) != names.end(); }

@@ -91,7 +91,8 @@ std::optional<Test> read_quantifier(const Node& node, const Standing& standing, 
   if (!paths || !read_counted(fields, inside(standing, *paths, *path), reading, quantifier)) return std::nullopt;
   quantifier.paths = *std::move(paths);
   std::string_view name = path->is_scalar() ? path->text() : "the list";
-  quantifier.absent = read_absent(fields.find("absent"), {&quantifier.paths, false, true, true, name, head_of(node)}, standing, reading);
+  quantifier.absent =
+      read_absent(fields.find("absent"), {&quantifier.paths, false, true, true, name, head_of(node)}, standing, reading);
   return Test{std::move(quantifier), node.range};
 }
 
@@ -113,7 +114,8 @@ std::optional<Test> read_relation(const Node& node, const Standing& standing, co
     relation.via = read_path_list(*via, "\"via\"", names_it ? standing : other, reading);
     good = good && !relation.via.empty();
   }
-  if (const Node* by = exists ? nullptr : fields.find("by")) good = read_by(*by, names_it ? other : standing, reading, relation) && good;
+  if (const Node* by = exists ? nullptr : fields.find("by"))
+    good = read_by(*by, names_it ? other : standing, reading, relation) && good;
   if (!good) return std::nullopt;
   relation.absent = read_relation_absence(fields.find("absent"), standing, reading, relation);
   return Test{std::move(relation), node.range};

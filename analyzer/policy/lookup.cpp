@@ -18,7 +18,8 @@ bool check_column(const Table& table, std::string_view column, const Node& node,
   }
   if (columns.count(column)) return true;
   std::vector<std::string_view> names(columns.begin(), columns.end());
-  reading.mistakes.add(node.range, fmt::format("table {} has no column \"{}\"{}", table.name, column, did_you_mean(column, names)));
+  reading.mistakes.add(node.range,
+                       fmt::format("table {} has no column \"{}\"{}", table.name, column, did_you_mean(column, names)));
   return false;
 }
 
@@ -39,7 +40,9 @@ std::optional<Lookup> read_lookup(const Fields& fields, const Standing& standing
   const Node& node = *fields.find("lookup");
   std::size_t dot = cell->rfind('.');
   if (dot == std::string::npos || dot == 0 || dot + 1 == cell->size()) {
-    reading.mistakes.add(node.range, fmt::format("\"lookup\" names a table and a column, as in lambda-runtimes.end-of-support, not \"{}\"", *cell));
+    reading.mistakes.add(
+        node.range,
+        fmt::format("\"lookup\" names a table and a column, as in lambda-runtimes.end-of-support, not \"{}\"", *cell));
     return std::nullopt;
   }
   Lookup lookup;

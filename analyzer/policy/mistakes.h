@@ -12,7 +12,8 @@ namespace demarc {
 // Collects what is wrong with one file of a catalog.
 class Mistakes {
  public:
-  Mistakes(std::string path, std::vector<CatalogError>& errors) : path_(std::move(path)), errors_(errors), before_(errors.size()) {}
+  Mistakes(std::string path, std::vector<CatalogError>& errors)
+      : path_(std::move(path)), errors_(errors), before_(errors.size()) {}
 
   void add(Range range, std::string message) { errors_.push_back({path_, range, std::move(message)}); }
   bool any() const { return errors_.size() > before_; }

@@ -6,7 +6,7 @@ namespace demarc {
 namespace {
 
 constexpr std::array<std::string_view, 5> kSeverities = {"note", "low", "medium", "high", "critical"};
-constexpr std::array<std::string_view, 8> kCategories = {"identity", "data-protection", "network",  "logging",
+constexpr std::array<std::string_view, 8> kCategories = {"identity", "data-protection", "network", "logging",
                                                          "backup",   "patching",        "secrets", "governance"};
 constexpr std::array<std::string_view, 4> kProfiles = {"default", "recommended", "strict", "opt-in"};
 

@@ -130,7 +130,9 @@ std::optional<std::uint32_t> read_count(const Node& node, std::string_view what,
 std::string no_number(const Literal& literal) { return is_decimal(literal.text) ? "" : "is no number"; }
 
 std::string no_date(const Literal& literal) {
-  return day_number(literal.text) || days_of(literal.text) ? "" : "is neither a date such as 2026-11-24 nor a duration such as 90 days";
+  return day_number(literal.text) || days_of(literal.text)
+             ? ""
+             : "is neither a date such as 2026-11-24 nor a duration such as 90 days";
 }
 
 }  // namespace demarc

@@ -7,7 +7,9 @@
 namespace demarc {
 namespace {
 
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
 
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size() && is_word(text[at])) ++at;
@@ -57,8 +59,10 @@ Result<Step> read_step(std::string_view text, std::size_t& at, bool first) {
   if (!selectors) return selectors.error();
   step.selectors = *std::move(selectors);
   if (step.name.empty() && !(first && !step.selectors.empty())) {
-    if (at == text.size() && step.selectors.empty()) return mistake(fmt::format("path \"{}\" ends where a name is expected", text));
-    if (step.selectors.empty() && text[at] == '.') return mistake(fmt::format("path \"{}\" has a dot where a name is expected", text));
+    if (at == text.size() && step.selectors.empty())
+      return mistake(fmt::format("path \"{}\" ends where a name is expected", text));
+    if (step.selectors.empty() && text[at] == '.')
+      return mistake(fmt::format("path \"{}\" has a dot where a name is expected", text));
     if (!step.selectors.empty()) return mistake(fmt::format("path \"{}\" has a parenthesis where a name is expected", text));
   }
   if (at < text.size() && text[at] != '.') {

@@ -15,9 +15,9 @@ namespace demarc {
 namespace {
 
 constexpr std::array<std::string_view, 1> kTableKey = {"table"};
-constexpr std::array<std::string_view, 11> kAttributes = {
-    "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "Condition", "DependsOn", "CreationPolicy",
-    "UpdatePolicy",   "region",              "change",   "lifecycle", "provider"};
+constexpr std::array<std::string_view, 11> kAttributes = {"DeletionPolicy", "UpdateReplacePolicy", "Metadata",     "Condition",
+                                                          "DependsOn",      "CreationPolicy",      "UpdatePolicy", "region",
+                                                          "change",         "lifecycle",           "provider"};
 
 std::optional<Path> read_one(const Node& node, std::string_view what, const Reading& reading) {
   if (!node.is_scalar() || node.kind == NodeKind::null) {
@@ -85,7 +85,8 @@ std::optional<Paths> read_typed(const Node& node, std::string_view what, const S
   Paths paths;
   bool good = true;
   for (const Member& member : node.members()) {
-    auto type = std::find_if(standing.types.begin(), standing.types.end(), [&](const SpokenType& t) { return speaks_of(t, member.key); });
+    auto type =
+        std::find_if(standing.types.begin(), standing.types.end(), [&](const SpokenType& t) { return speaks_of(t, member.key); });
     if (type == standing.types.end()) {
       reading.mistakes.add(member.key_range, unknown_type(member.key, standing));
       good = false;
@@ -136,7 +137,8 @@ std::optional<Paths> read_paths(const Node& node, std::string_view what, const S
   if (!node.find("table")) return read_typed(node, what, standing, reading);
   std::vector<Paths> all = read_table_paths(node, reading);
   if (all.size() == 1) return std::move(all[0]);
-  if (all.size() > 1) reading.mistakes.add(head_of(node), fmt::format("{} takes one path for a type; the table has several", what));
+  if (all.size() > 1)
+    reading.mistakes.add(head_of(node), fmt::format("{} takes one path for a type; the table has several", what));
   return std::nullopt;
 }
 
@@ -156,7 +158,8 @@ std::optional<Paths> read_attribute(const Node& node, const Reading& reading) {
   if (!path) return std::nullopt;
   std::string_view name = path->steps.empty() ? std::string_view() : std::string_view(path->steps[0].name);
   if (std::find(kAttributes.begin(), kAttributes.end(), name) != kAttributes.end()) return Paths{{"", *std::move(path)}};
-  reading.mistakes.add(node.range, fmt::format("\"{}\" is no attribute of resources{}", node.text(), did_you_mean(name, kAttributes)));
+  reading.mistakes.add(node.range,
+                       fmt::format("\"{}\" is no attribute of resources{}", node.text(), did_you_mean(name, kAttributes)));
   return std::nullopt;
 }
 

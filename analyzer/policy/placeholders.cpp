@@ -86,7 +86,8 @@ std::string read_message(const std::string& message, Range place, const Policy& 
   std::string filled;
   for (std::size_t at = 0; at < message.size();) {
     std::size_t close = message[at] == '{' ? message.find('}', at) : std::string::npos;
-    std::string_view name = close == std::string::npos ? std::string_view() : std::string_view(message).substr(at + 1, close - at - 1);
+    std::string_view name =
+        close == std::string::npos ? std::string_view() : std::string_view(message).substr(at + 1, close - at - 1);
     if (!is_name(name)) {
       filled += message[at++];
       continue;

@@ -16,9 +16,12 @@
 namespace demarc {
 namespace {
 
-constexpr std::array<std::string_view, 24> kKeys = {
-    "id",   "title", "severity", "category", "since",    "profile",   "for",       "dialects",   "changes",  "when",  "each",     "where",
-    "require", "forbid", "absent", "settings", "message", "aws-side", "your-side", "fix", "references", "controls", "peers", "replaces"};
+// clang-format off
+constexpr std::array<std::string_view, 25> kKeys = {
+    "id", "title", "severity", "category", "since", "profile", "for", "dialects", "changes", "when", "each", "where", "require",
+    "forbid", "absent", "settings", "message", "aws-side", "your-side", "fix", "references", "controls", "peers", "replaces",
+    "deprecated"};
+// clang-format on
 constexpr std::array<std::string_view, 2> kDialects = {"cloudformation", "terraform"};
 constexpr std::array<std::string_view, 7> kChanges = {"create", "update", "replace", "delete", "forget", "no-op", "read"};
 
@@ -41,7 +44,9 @@ class LogicReader {
   }
 
  private:
-  void wrong(std::string_view key, std::string message) { reading_.mistakes.add(fields_.node().find_member(key)->key_range, std::move(message)); }
+  void wrong(std::string_view key, std::string message) {
+    reading_.mistakes.add(fields_.node().find_member(key)->key_range, std::move(message));
+  }
 
   void read_for() {
     const Node* types = fields_.need("for");
@@ -68,7 +73,8 @@ class LogicReader {
     std::span<const Node> items = node->kind == NodeKind::list ? node->items() : std::span<const Node>(node, 1);
     if (items.empty()) reading_.mistakes.add(node->range, fmt::format("\"{}\" is an empty list", key));
     for (const Node& item : items) {
-      if (std::optional<std::size_t> one = read_name(item, fmt::format("\"{}\"", key), names, reading_.mistakes)) known.push_back(*one);
+      if (std::optional<std::size_t> one = read_name(item, fmt::format("\"{}\"", key), names, reading_.mistakes))
+        known.push_back(*one);
     }
     return known;
   }
@@ -107,7 +113,8 @@ class LogicReader {
   }
 
   void read_rule() {
-    if (fields_.has("require") && fields_.has("forbid")) return wrong("forbid", "\"require\" and \"forbid\" in one policy; write one of them");
+    if (fields_.has("require") && fields_.has("forbid"))
+      return wrong("forbid", "\"require\" and \"forbid\" in one policy; write one of them");
     const Node* rule = fields_.find(policy_.forbid ? "forbid" : "require");
     if (!rule) {
       reading_.mistakes.add(head_of(fields_.node()), "\"require\" or \"forbid\" is missing in a policy");
@@ -169,19 +176,18 @@ std::string id_of_path(std::string_view path) {
   return id;
 }
 
-std::optional<Policy> read_policy(const CatalogFile& file, const SettingValues& given, const Vocabulary& vocabulary, const Catalog& catalog,
-                                  Mistakes& mistakes, std::vector<std::string>& given_errors) {
+std::optional<Policy> read_policy(const CatalogFile& file, const SettingValues& given, const Vocabulary& vocabulary,
+                                  const Catalog& catalog, Mistakes& mistakes, std::vector<std::string>& given_errors) {
   Policy policy;
   policy.file = file.path;
   policy.built_in = file.built_in;
-  std::vector<std::string_view> keys(kKeys.begin(), kKeys.end());
-  keys.push_back("deprecated");
-  Fields fields(*file.root, "a policy", keys, mistakes);
+  Fields fields(*file.root, "a policy", kKeys, mistakes);
   if (file.root->kind != NodeKind::map) return std::nullopt;
   read_policy_texts(fields, mistakes, policy);
   if (policy.deprecated && !fields.has("for")) return mistakes.any() ? std::nullopt : std::optional(std::move(policy));
   Reading reading{catalog, vocabulary, mistakes, {}, false};
-  if (const Node* settings = fields.find("settings")) reading.settings = read_settings(*settings, policy.id, given, mistakes, given_errors);
+  if (const Node* settings = fields.find("settings"))
+    reading.settings = read_settings(*settings, policy.id, given, mistakes, given_errors);
   LogicReader(fields, reading, policy).read();
   read_messages(fields, reading, policy);
   if (mistakes.any()) return std::nullopt;

@@ -55,7 +55,8 @@ struct Policy {
   std::string since;
 
   bool deployment = false;                     // `for: deployment`
-  std::vector<std::string> types;              // CloudFormation's, or globs; `*` for all. A glob of Terraform's (`aws_db_*`) speaks of Resource::written_type
+  // CloudFormation's types, or globs; `*` for all. A glob of Terraform's (`aws_db_*`) speaks of Resource::written_type.
+  std::vector<std::string> types;
   std::optional<Dialect> dialect;              // where the policy speaks of one dialect only
   std::vector<std::string> changes;            // plan actions judged; empty: all but delete and forget
 
@@ -68,7 +69,7 @@ struct Policy {
   bool forbid = false;
   TestPointer test;
 
-  std::string message;                         // what was found, with placeholders; {days} and other settings are filled in already
+  std::string message;                         // what was found, with placeholders; settings are filled in already
   std::string message_absent;                  // empty: demarc's own words
   std::string aws_side, your_side;
   DialectText fix;

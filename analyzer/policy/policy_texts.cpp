@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 2> kSeverityKeys = {"ordinary", "sensitiv
 constexpr std::array<std::string_view, 2> kDialects = {"cloudformation", "terraform"};
 constexpr std::array<std::string_view, 2> kMessages = {"found", "absent"};
 constexpr std::array<std::string_view, 3> kDeprecated = {"since", "because", "instead"};
-constexpr std::array<std::string_view, 8> kBuiltInNeeds = {"category", "since", "profile", "message", "aws-side", "your-side", "fix", "references"};
+constexpr std::array<std::string_view, 8> kBuiltInNeeds = {"category", "since",     "profile", "message",
+                                                           "aws-side", "your-side", "fix",     "references"};
 
 bool is_id(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) {

@@ -50,7 +50,8 @@ std::string no_network(const Literal& literal) {
 
 class PortsReader {
  public:
-  PortsReader(const Node& node, const Reading& reading) : reading_(reading), fields_(node, "a test of ports", kKeys, reading.mistakes) {}
+  PortsReader(const Node& node, const Reading& reading)
+      : reading_(reading), fields_(node, "a test of ports", kKeys, reading.mistakes) {}
 
   PortsTest read() {
     if (const Node* direction = fields_.find("direction")) {
@@ -71,7 +72,8 @@ class PortsReader {
     bool ingress = test_.direction == PortsTest::Direction::ingress;
     std::string_view key = ingress ? "from" : "to-network", other = ingress ? "to-network" : "from";
     if (const Member* wrong = fields_.node().find_member(other)) {
-      reading_.mistakes.add(wrong->key_range, fmt::format("\"{}\" has no meaning for {}; write \"{}\"", other, ingress ? "ingress" : "egress", key));
+      reading_.mistakes.add(wrong->key_range, fmt::format("\"{}\" has no meaning for {}; write \"{}\"", other,
+                                                          ingress ? "ingress" : "egress", key));
     }
     const Node* node = fields_.need(key);
     if (!node) return;
@@ -88,7 +90,8 @@ class PortsReader {
       if ((*prefix)[0] == '/' && number(std::string_view(*prefix).substr(1), 128)) {
         test_.networks.push_back("wider-than " + *prefix);
       } else {
-        reading_.mistakes.add(wider.find("wider-than")->range, fmt::format("\"wider-than\" must be a prefix length such as /24, not \"{}\"", *prefix));
+        reading_.mistakes.add(wider.find("wider-than")->range,
+                              fmt::format("\"wider-than\" must be a prefix length such as /24, not \"{}\"", *prefix));
       }
       return;
     }

@@ -20,7 +20,9 @@ constexpr std::pair<std::string_view, RowKind> kRowFiles[] = {
     {"tables/rules.yaml", RowKind::rules},
 };
 
-bool ends_with(std::string_view text, std::string_view end) { return text.size() >= end.size() && text.substr(text.size() - end.size()) == end; }
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
 bool begins_with(std::string_view text, std::string_view begin) { return text.substr(0, begin.size()) == begin; }
 
 std::optional<RowKind> row_kind(std::string_view path) {
@@ -137,12 +139,13 @@ class CatalogReader {
 }  // namespace
 
 const Policy* Catalog::find(std::string_view id) const {
-  auto found = std::lower_bound(policies.begin(), policies.end(), id, [](const Policy& policy, std::string_view wanted) { return policy.id < wanted; });
+  auto found = std::lower_bound(policies.begin(), policies.end(), id,
+                                [](const Policy& policy, std::string_view wanted) { return policy.id < wanted; });
   return found != policies.end() && found->id == id ? &*found : nullptr;
 }
 
-std::vector<CatalogError> read_catalog(std::span<const CatalogFile> files, const SettingValues& given, const Vocabulary& vocabulary,
-                                       Catalog& catalog) {
+std::vector<CatalogError> read_catalog(std::span<const CatalogFile> files, const SettingValues& given,
+                                       const Vocabulary& vocabulary, Catalog& catalog) {
   return CatalogReader(files, given, vocabulary, catalog).read();
 }
 

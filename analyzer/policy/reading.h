@@ -38,7 +38,7 @@ struct Standing {
   bool verdicts = true;              // below them at any depth: pass and fail have a meaning
   bool reversed = false;             // under `forbid`, and once more under each `not`
   std::optional<AbsentWord> absent;  // of the policy
-  bool relation_alone = false;       // the whole of `require` or `forbid`, without `each`: a relation may take the policy's `absent`
+  bool relation_alone = false;       // the whole test, without `each`: a relation may take the policy's `absent`
 
   // The truth that drives the test towards what the word says.
   Truth truth_of(AbsentWord word) const {

@@ -12,7 +12,8 @@ namespace demarc {
 namespace {
 
 constexpr std::array<std::string_view, 3> kFileKeys = {"source", "date", "rows"};
-constexpr std::array<std::string_view, 9> kDefaultKeys = {"type", "property", "attribute", "when", "default", "unknown", "since", "dialect", "source"};
+constexpr std::array<std::string_view, 9> kDefaultKeys = {"type",    "property", "attribute", "when",  "default",
+                                                          "unknown", "since",    "dialect",   "source"};
 constexpr std::array<std::string_view, 7> kCompanionKeys = {"type", "of", "by", "into", "take", "as", "source"};
 constexpr std::array<std::string_view, 3> kIdentityKeys = {"type", "names", "source"};
 constexpr std::array<std::string_view, 4> kDocumentKeys = {"type", "document", "path", "source"};
@@ -57,7 +58,8 @@ class RowReader {
     DefaultRow row;
     row.type = type("type");
     row.attribute = fields_.has("attribute");
-    if (row.attribute && fields_.has("property")) wrong(fields_.node(), "\"property\" and \"attribute\" in one row; write one of them");
+    if (row.attribute && fields_.has("property"))
+      wrong(fields_.node(), "\"property\" and \"attribute\" in one row; write one of them");
     row.property = path(row.attribute ? "attribute" : "property");
     if (const Node* when = fields_.find("when")) read_when(*when, row);
     read_default(row);
@@ -125,7 +127,8 @@ class RowReader {
 
   std::string date(std::string_view key) {
     std::string text = fields_.text(key).value_or("");
-    if (!text.empty() && !day_number(text)) wrong(*fields_.find(key), fmt::format("\"{}\" must be a day such as 2026-11-24, not \"{}\"", key, text));
+    if (!text.empty() && !day_number(text))
+      wrong(*fields_.find(key), fmt::format("\"{}\" must be a day such as 2026-11-24, not \"{}\"", key, text));
     return text;
   }
 
@@ -183,7 +186,8 @@ void read_rows(RowKind kind, const CatalogFile& file, const Vocabulary& vocabula
   std::string source = fields.needed_text("source").value_or("");
   check_date(fields, mistakes);
   const Node* rows = fields.need("rows");
-  if (rows && rows->kind != NodeKind::list) mistakes.add(head_of(*rows), fmt::format("\"rows\" must be a list, not {}", described(*rows)));
+  if (rows && rows->kind != NodeKind::list)
+    mistakes.add(head_of(*rows), fmt::format("\"rows\" must be a list, not {}", described(*rows)));
   if (!rows || rows->kind != NodeKind::list) return;
   std::vector<DefaultRow> defaults;
   for (const Node& node : rows->items()) {

@@ -62,8 +62,9 @@ void use_given(Setting& setting, const std::string& owner, const SettingValues& 
 
 std::optional<Setting> read_setting(const Member& member, Mistakes& mistakes) {
   if (member.key.empty() || member.key.find_first_not_of(kNameCharacters) != std::string_view::npos || member.key == "item") {
-    mistakes.add(member.key_range, fmt::format("\"{}\" is no name of a setting; names are small letters, digits and hyphens, and not item",
-                                               member.key));
+    mistakes.add(
+        member.key_range,
+        fmt::format("\"{}\" is no name of a setting; names are small letters, digits and hyphens, and not item", member.key));
     return std::nullopt;
   }
   Setting setting;
@@ -130,7 +131,8 @@ std::vector<Setting> read_settings(const Node& node, const std::string& owner, c
   return settings;
 }
 
-const Setting* find_setting(const Node& dollar_name, const std::vector<Setting>& own, const Catalog& catalog, Mistakes& mistakes) {
+const Setting* find_setting(const Node& dollar_name, const std::vector<Setting>& own, const Catalog& catalog,
+                            Mistakes& mistakes) {
   std::string_view name = dollar_name.text().substr(1);
   if (const Setting* setting = among(own, name)) return setting;
   if (auto shared = catalog.settings.find(name); shared != catalog.settings.end()) return &shared->second;

@@ -10,8 +10,9 @@
 namespace demarc {
 namespace {
 
-constexpr std::array<std::string_view, 11> kKeys = {"document",      "effect",    "actions-any", "actions-all", "resources-any", "resources-all",
-                                                    "principal",     "condition", "uses",        "level",       "scopable"};
+constexpr std::array<std::string_view, 11> kKeys = {"document",      "effect",        "actions-any", "actions-all",
+                                                    "resources-any", "resources-all", "principal",   "condition",
+                                                    "uses",          "level",         "scopable"};
 constexpr std::array<std::string_view, 6> kDocuments = {"identity", "resource", "trust", "key", "endpoint", "boundary"};
 constexpr std::array<std::string_view, 2> kEffects = {"Allow", "Deny"};
 constexpr std::array<std::string_view, 5> kPrincipals = {"everyone", "public", "foreign", "service", "federated"};
@@ -51,7 +52,8 @@ class StatementReader {
     if (fields_.node().kind != NodeKind::map) return std::nullopt;
     if (fields_.node().size() == 0) reading_.mistakes.add(fields_.node().range, "\"statement\" says nothing of the statement");
     for (std::string_view key : {"level", "scopable"}) {
-      if (fields_.has(key)) reading_.mistakes.add(fields_.node().find_member(key)->key_range, fmt::format("\"{}\" is not there yet", key));
+      if (fields_.has(key))
+        reading_.mistakes.add(fields_.node().find_member(key)->key_range, fmt::format("\"{}\" is not there yet", key));
     }
     read_words();
     read_values("actions-any", test_.actions_any, no_action);
@@ -98,7 +100,8 @@ class StatementReader {
       return;
     }
     if (node->kind != NodeKind::map || node->size() == 0) {
-      reading_.mistakes.add(head_of(*node), fmt::format("\"condition\" must be none or a map of condition keys, not {}", described(*node)));
+      reading_.mistakes.add(head_of(*node),
+                            fmt::format("\"condition\" must be none or a map of condition keys, not {}", described(*node)));
       return;
     }
     for (const Member& member : node->members()) {
@@ -120,7 +123,8 @@ std::optional<Test> read_statement(const Node& node, const Standing& standing, c
   Fields fields(node, "a test with statement", kOuterKeys, reading.mistakes);
   std::optional<StatementTest> test = StatementReader(*node.find("statement"), reading).read();
   if (!test) return std::nullopt;
-  test->absent = read_absent(fields.find("absent"), {nullptr, false, false, true, "a policy document", head_of(node)}, standing, reading);
+  test->absent =
+      read_absent(fields.find("absent"), {nullptr, false, false, true, "a policy document", head_of(node)}, standing, reading);
   return Test{*std::move(test), node.range};
 }
 

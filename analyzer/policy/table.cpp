@@ -39,7 +39,9 @@ std::optional<std::size_t> Table::matching_length(const Row& row, const std::vec
     if (!value) return std::nullopt;
     std::string_view pattern = text_of(value);
     bool is_version = match == Match::version_prefix && i + 1 == keys.size();
-    bool matches = match == Match::glob ? glob_matches(pattern, keys[i]) : is_version ? begins_version(pattern, keys[i]) : pattern == keys[i];
+    bool matches = match == Match::glob ? glob_matches(pattern, keys[i])
+                   : is_version         ? begins_version(pattern, keys[i])
+                                        : pattern == keys[i];
     if (!matches) return std::nullopt;
     length += pattern.size();
   }

@@ -64,7 +64,8 @@ Value copy_of(const Node& node, Arena& arena) {
   }
   std::vector<Entry> entries;
   for (const Member& member : node.members()) {
-    if (node.find_member(member.key) == &member) entries.push_back({arena.store(member.key), {}, {}, copy_of(member.value, arena)});
+    if (node.find_member(member.key) == &member)
+      entries.push_back({arena.store(member.key), {}, {}, copy_of(member.value, arena)});
   }
   return Value::map(arena.store(entries), {});
 }

@@ -61,7 +61,7 @@ enum class ValueKind : std::uint8_t { customer_key, literal_secret };
 struct ValueTest {
   Subject subject;
   Operator op = Operator::is;
-  std::vector<Literal> operands;   // set: one boolean; is, at-least …: one; in, like, contains …: all of them, perhaps none where a setting gives them
+  std::vector<Literal> operands;   // set: one boolean; is, at-least …: one; in, like, contains …: any number, as settings may be empty
   std::optional<Lookup> lookup;    // in, contains, covers, within: {lookup: …}, instead of operands
   const Table* table = nullptr;    // in, contains, covers, within: {table: …}: its key column (the first), instead of operands
   Paths other;                     // same-as
@@ -122,7 +122,7 @@ struct PortRange {
 struct PortsTest {
   enum class Direction : std::uint8_t { ingress, egress };
   Direction direction = Direction::ingress;
-  std::vector<std::string> networks;  // from (ingress) or to-network (egress): world, private, wider-than: /24 (as "wider-than /24"), CIDRs
+  std::vector<std::string> networks;  // any of them: world, private, CIDRs, "wider-than /24"
   std::vector<PortRange> ports;       // any of them; none with all_ports
   bool all_ports = false;             // `to: all`: every port is open
   std::string protocol;               // "tcp", "udp", "icmp", "any"; empty (unsaid): tcp or udp or all

@@ -19,11 +19,11 @@ struct Form {
 };
 
 constexpr Form kForms[] = {
-    {"property", read_value_test},   {"attribute", read_value_test},   {"tag", read_value_test},   {"lookup", read_value_test},
-    {"all", read_combination},       {"any", read_combination},        {"not", read_combination},  {"some", read_quantifier},
-    {"every", read_quantifier},      {"refers-to", read_relation},     {"referred-by", read_relation}, {"exists", read_relation},
-    {"statement", read_statement},   {"ports", read_ports},            {"selected-by", nullptr},   {"grants", nullptr},
-    {"reachable", nullptr},          {"shadowed", nullptr},            {"sensitive", nullptr},
+    {"property", read_value_test}, {"attribute", read_value_test}, {"tag", read_value_test},       {"lookup", read_value_test},
+    {"all", read_combination},     {"any", read_combination},      {"not", read_combination},      {"some", read_quantifier},
+    {"every", read_quantifier},    {"refers-to", read_relation},   {"referred-by", read_relation}, {"exists", read_relation},
+    {"statement", read_statement}, {"ports", read_ports},          {"selected-by", nullptr},       {"grants", nullptr},
+    {"reachable", nullptr},        {"shadowed", nullptr},          {"sensitive", nullptr},
 };
 
 const Form* form_of(std::string_view key) {
@@ -45,7 +45,9 @@ const Member* find_form(const Node& node, Mistakes& mistakes) {
   for (const Member& member : node.members()) {
     if (!form_of(member.key) || (found && found->key == member.key)) continue;
     if (found) {
-      mistakes.add(member.key_range, fmt::format("\"{}\" and \"{}\" are two tests; put each into a list under all: or any:", found->key, member.key));
+      mistakes.add(
+          member.key_range,
+          fmt::format("\"{}\" and \"{}\" are two tests; put each into a list under all: or any:", found->key, member.key));
       return nullptr;
     }
     found = &member;
@@ -71,9 +73,11 @@ std::optional<Test> no_test(const Node& node, const Reading& reading) {
   return std::nullopt;
 }
 
-std::optional<std::vector<Test>> read_tests(const Node& node, std::string_view key, const Standing& standing, const Reading& reading) {
+std::optional<std::vector<Test>> read_tests(const Node& node, std::string_view key, const Standing& standing,
+                                            const Reading& reading) {
   if (node.kind != NodeKind::list || node.size() == 0) {
-    reading.mistakes.add(node.range, fmt::format("\"{}\" takes a list of tests, not {}", key, node.size() == 0 ? "nothing" : described(node)));
+    reading.mistakes.add(
+        node.range, fmt::format("\"{}\" takes a list of tests, not {}", key, node.size() == 0 ? "nothing" : described(node)));
     return std::nullopt;
   }
   std::vector<Test> tests;

@@ -64,14 +64,16 @@ class Translation {
 
   std::string say(const std::string& written) const {
     if (written.empty()) return written;
-    std::optional<std::string> said = vocabulary_.property_path ? vocabulary_.property_path(type_.written, written) : std::nullopt;
+    std::optional<std::string> said =
+        vocabulary_.property_path ? vocabulary_.property_path(type_.written, written) : std::nullopt;
     return said ? *std::move(said) : written;
   }
 
   static std::optional<std::string> below(const std::string& outer, const std::string& path) {
     if (outer.empty()) return path;
     if (path == outer) return std::string();
-    if (path.size() <= outer.size() || path.compare(0, outer.size(), outer) != 0 || path[outer.size()] != '.') return std::nullopt;
+    if (path.size() <= outer.size() || path.compare(0, outer.size(), outer) != 0 || path[outer.size()] != '.')
+      return std::nullopt;
     return path.substr(outer.size() + 1);
   }
 

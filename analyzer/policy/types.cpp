@@ -53,7 +53,8 @@ void read_type(const Node& node, std::string_view what, const Reading& reading, 
   }
   std::string hint = node.text().substr(0, 9) == "template." ? did_you_mean(node.text(), kTemplateParts) : std::string();
   if (hint.empty()) hint = "; types are written AWS::EC2::Volume, aws_ebs_volume or template.parameter";
-  reading.mistakes.add(node.range, fmt::format("{} must be a type, not {}{}", what, described(node), node.is_scalar() ? hint : ""));
+  reading.mistakes.add(node.range,
+                       fmt::format("{} must be a type, not {}{}", what, described(node), node.is_scalar() ? hint : ""));
 }
 
 void read_table_types(const Node& node, const Reading& reading, std::vector<SpokenType>& types) {
@@ -65,7 +66,8 @@ void read_table_types(const Node& node, const Reading& reading, std::vector<Spok
   for (const Table::Row& row : table->rows) {
     const Value* type = Table::cell(row, table->key[0]);
     if (!type || !type->is_scalar() || !is_type_name(type->scalar())) {
-      reading.mistakes.add(name->range, fmt::format("column \"{}\" of table {} holds something else than types", table->key[0], table->name));
+      reading.mistakes.add(name->range,
+                           fmt::format("column \"{}\" of table {} holds something else than types", table->key[0], table->name));
       return;
     }
     if (seen.insert(type->scalar()).second) types.push_back(spoken(type->scalar(), reading.vocabulary));

@@ -14,21 +14,26 @@
 namespace demarc {
 namespace {
 
-constexpr std::array<std::string_view, 16> kOperators = {"set",     "is",      "in",       "at-least", "at-most", "after",
-                                                         "before",  "like",    "matches",  "contains", "covers",  "within",
-                                                         "same-as", "kind",    "watches",  "interval-at-most"};
+constexpr std::array<std::string_view, 16> kOperators = {"set",     "is",   "in",      "at-least",        "at-most", "after",
+                                                         "before",  "like", "matches", "contains",        "covers",  "within",
+                                                         "same-as", "kind", "watches", "interval-at-most"};
 static_assert(static_cast<std::size_t>(Operator::interval_at_most) + 1 == kOperators.size());
 
 constexpr std::array<std::string_view, 4> kSubjects = {"property", "attribute", "tag", "lookup"};
-constexpr std::array<std::string_view, 23> kKeys = {
-    "property", "attribute", "tag",    "lookup", "by",      "absent", "ignore-case", "set",
-    "is",       "in",        "at-least", "at-most", "after", "before", "like",       "matches",
-    "contains", "covers",    "within", "same-as", "kind",   "watches", "interval-at-most"};
+constexpr std::array<std::string_view, 3> kOthers = {"by", "absent", "ignore-case"};
+constexpr auto kKeys = [] {
+  std::array<std::string_view, kSubjects.size() + kOthers.size() + kOperators.size()> keys;
+  std::size_t at = 0;
+  for (std::string_view key : kSubjects) keys[at++] = key;
+  for (std::string_view key : kOthers) keys[at++] = key;
+  for (std::string_view key : kOperators) keys[at++] = key;
+  return keys;
+}();
 
 // The evaluated kinds first, in the order of ValueKind.
 constexpr std::array<std::string_view, 16> kKinds = {
-    "customer-key",  "literal-secret", "credential",   "acm-certificate",   "expired-certificate", "bucket-domain",
-    "world-cidr",    "peer-cidr",      "foreign-account", "default-resource", "own-endpoint",      "root-user",
+    "customer-key",   "literal-secret",   "credential",         "acm-certificate",   "expired-certificate", "bucket-domain",
+    "world-cidr",     "peer-cidr",        "foreign-account",    "default-resource",  "own-endpoint",        "root-user",
     "hard-coded-arn", "secret-attribute", "malformed-document", "oversized-document"};
 constexpr std::size_t kKindsThere = 2;
 
@@ -99,9 +104,10 @@ class ValueTestReader {
     for (const Member& member : fields_.node().members()) {
       if (std::find(kOperators.begin(), kOperators.end(), member.key) == kOperators.end()) continue;
       if (found && found->key != member.key) {
-        reading_.mistakes.add(member.key_range, fmt::format("\"{}\" and \"{}\" at one subject; a test has one operator, put two tests into a "
-                                                            "list under all: or any:",
-                                                            found->key, member.key));
+        reading_.mistakes.add(member.key_range,
+                              fmt::format("\"{}\" and \"{}\" at one subject; a test has one operator, put two tests into a "
+                                          "list under all: or any:",
+                                          found->key, member.key));
         return nullptr;
       }
       found = &member;
@@ -123,7 +129,9 @@ class ValueTestReader {
     const Node& node = member.value;
     switch (test_.op) {
       case Operator::set: return read_set(node);
-      case Operator::is: return node.kind == NodeKind::list ? wrong(node, "\"is\" takes one value; write in: for a list") : read_values(node, what, false);
+      case Operator::is:
+        return node.kind == NodeKind::list ? wrong(node, "\"is\" takes one value; write in: for a list")
+                                           : read_values(node, what, false);
       case Operator::at_least:
       case Operator::at_most: return read_values(node, what, false, no_number);
       case Operator::after:
@@ -153,7 +161,8 @@ class ValueTestReader {
   }
 
   bool read_values(const Node& node, std::string_view what, bool many, const CheckLiteral& check = {}) {
-    if (node.kind == NodeKind::null) return wrong(node, fmt::format("{} has no value; write set: false for what is absent", what));
+    if (node.kind == NodeKind::null)
+      return wrong(node, fmt::format("{} has no value; write set: false for what is absent", what));
     return take(read_literals(node, what, many, reading_, check), test_.operands);
   }
 
@@ -191,10 +200,11 @@ class ValueTestReader {
   void read_case(std::string_view op) {
     const Node* node = fields_.find("ignore-case");
     if (!node) return;
-    bool is_text = takes_members(test_.op) || test_.op == Operator::is || test_.op == Operator::like || test_.op == Operator::matches ||
-                   test_.op == Operator::same_as;
+    bool is_text = takes_members(test_.op) || test_.op == Operator::is || test_.op == Operator::like ||
+                   test_.op == Operator::matches || test_.op == Operator::same_as;
     if (!is_text) wrong(*node, fmt::format("\"ignore-case\" has no meaning with \"{}\"", op));
-    if (node->kind != NodeKind::boolean) wrong(*node, fmt::format("\"ignore-case\" must be true or false, not {}", described(*node)));
+    if (node->kind != NodeKind::boolean)
+      wrong(*node, fmt::format("\"ignore-case\" must be true or false, not {}", described(*node)));
     test_.ignore_case = node->truth;
   }
 
@@ -207,8 +217,12 @@ class ValueTestReader {
     }
     const Subject& subject = test_.subject;
     bool has_paths = subject.kind == Subject::Kind::property || subject.kind == Subject::Kind::attribute;
-    AbsentSubject absent{has_paths ? &subject.paths : nullptr, subject.kind == Subject::Kind::attribute, false, test_.op != Operator::kind,
-                         name(), head_of(fields_.node())};
+    AbsentSubject absent{has_paths ? &subject.paths : nullptr,
+                         subject.kind == Subject::Kind::attribute,
+                         false,
+                         test_.op != Operator::kind,
+                         name(),
+                         head_of(fields_.node())};
     test_.absent = read_absent(own, absent, standing_, reading_);
   }
 

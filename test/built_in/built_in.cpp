@@ -1,8 +1,8 @@
 #include "analyzer/policy/built_in.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <deque>
+#include <filesystem>
 
 #include "analyzer/policy/catalog.h"
 #include "catch.h"

@@ -19,18 +19,22 @@ TEST_CASE("absent drives a test towards the verdict, under require, forbid and n
   CHECK(absent_in("forbid: {property: A, is: x}", "fail") == type + "forbid (property A is ['x'], absent yes)");
   CHECK(absent_in("require: {not: {property: A, is: x}}", "pass") == type + "require (not(property A is ['x'], absent no))");
   CHECK(absent_in("forbid: {not: {property: A, is: x}}", "pass") == type + "forbid (not(property A is ['x'], absent yes))");
-  CHECK(absent_in("require: {not: {not: {property: A, is: x}}}", "fail") == type + "require (not(not(property A is ['x'], absent no)))");
+  CHECK(absent_in("require: {not: {not: {property: A, is: x}}}", "fail") ==
+        type + "require (not(not(property A is ['x'], absent no)))");
 }
 
 TEST_CASE("a test's own absent wins over the policy's") {
-  CHECK(logic_of("for: AWS::EC2::Instance\nrequire: {any: [{property: A, is: x, absent: fail}, {property: B, is: y}]}\nabsent: pass\n") ==
+  CHECK(logic_of("for: AWS::EC2::Instance\nrequire: {any: [{property: A, is: x, absent: fail}, {property: B, is: y}]}\nabsent: "
+                 "pass\n") ==
         "AWS::EC2::Instance require (any(property A is ['x'], absent no; property B is ['y'], absent yes))");
 }
 
 TEST_CASE("in when and where an absent property is a plain no, or unknown where the test says so") {
-  CHECK(logic_of("for: AWS::EC2::Instance\nwhen: {not: {property: A, is: x}}\neach: L\nwhere: {all: [{property: B, is: y}, {property: C, is: z, absent: unknown}]}\n"
+  CHECK(logic_of("for: AWS::EC2::Instance\nwhen: {not: {property: A, is: x}}\neach: L\nwhere: {all: [{property: B, is: y}, "
+                 "{property: C, is: z, absent: unknown}]}\n"
                  "require: {property: D, set: true}\nabsent: pass\n") ==
-        "AWS::EC2::Instance when (not(property A is ['x'], absent no)) each L, absent yes where (all(property B is ['y'], absent no; "
+        "AWS::EC2::Instance when (not(property A is ['x'], absent no)) each L, absent yes where (all(property B is ['y'], absent "
+        "no; "
         "property C is ['z'], absent unknown)) require (property D set [true])");
   CHECK(logic_of("for: AWS::EC2::Instance\nwhen: {property: A, is: x, absent: pass}\nrequire: {property: D, set: true}\n") ==
         "p.yaml:5:36: here \"absent\" can only be unknown: in when: and where: what is absent does not pass its test\n");
@@ -46,19 +50,24 @@ TEST_CASE("inside the where of a judged test absent is a no, unless that test sa
 TEST_CASE("where nothing says what absent means the policy is refused") {
   auto with = [](const std::string& rule) { return logic_of("for: AWS::RDS::DBInstance\n" + rule + "\n"); };
   CHECK(with("require: {property: MultiAZ, is: true}") ==
-        "p.yaml:5:11: nothing says what it means where MultiAZ of AWS::RDS::DBInstance is absent; add \"absent: pass\", \"absent: fail\" or "
+        "p.yaml:5:11: nothing says what it means where MultiAZ of AWS::RDS::DBInstance is absent; add \"absent: pass\", "
+        "\"absent: fail\" or "
         "\"absent: unknown\"\n");
   CHECK(with("forbid: {tag: owner, is: x}") ==
-        "p.yaml:5:10: nothing says what it means where owner of AWS::RDS::DBInstance is absent; add \"absent: pass\", \"absent: fail\" or "
+        "p.yaml:5:10: nothing says what it means where owner of AWS::RDS::DBInstance is absent; add \"absent: pass\", \"absent: "
+        "fail\" or "
         "\"absent: unknown\"\n");
   CHECK(with("require: {statement: {effect: Deny}}") ==
-        "p.yaml:5:11: nothing says what it means where a policy document of AWS::RDS::DBInstance is absent; add \"absent: pass\", \"absent: "
+        "p.yaml:5:11: nothing says what it means where a policy document of AWS::RDS::DBInstance is absent; add \"absent: "
+        "pass\", \"absent: "
         "fail\" or \"absent: unknown\"\n");
   CHECK(with("require: {some: L, where: {property: A, is: x}}") ==
-        "p.yaml:5:11: nothing says what it means where L of AWS::RDS::DBInstance is absent; add \"absent: pass\", \"absent: fail\" or "
+        "p.yaml:5:11: nothing says what it means where L of AWS::RDS::DBInstance is absent; add \"absent: pass\", \"absent: "
+        "fail\" or "
         "\"absent: unknown\"\n");
   CHECK(with("each: L\nrequire: {property: A, set: true}") ==
-        "p.yaml:5:7: nothing says what it means where L of AWS::RDS::DBInstance is absent; add \"absent: pass\", \"absent: fail\" or "
+        "p.yaml:5:7: nothing says what it means where L of AWS::RDS::DBInstance is absent; add \"absent: pass\", \"absent: "
+        "fail\" or "
         "\"absent: unknown\"\n");
 }
 

@@ -1,5 +1,5 @@
-#include "catch.h"
 #include "catalog_text.h"
+#include "catch.h"
 
 namespace demarc::test {
 

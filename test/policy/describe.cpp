@@ -9,8 +9,9 @@ using test::describe;
 
 constexpr const char* kTruths[] = {"no", "unknown", "yes"};
 constexpr const char* kSubjects[] = {"property", "attribute", "tag", "lookup"};
-constexpr const char* kOperators[] = {"set",     "is",      "in",       "at-least", "at-most", "after",   "before", "like",
-                                      "matches", "contains", "covers",  "within",   "same-as", "kind",    "watches", "interval-at-most"};
+constexpr const char* kOperators[] = {"set",     "is",   "in",      "at-least",        "at-most", "after",
+                                      "before",  "like", "matches", "contains",        "covers",  "within",
+                                      "same-as", "kind", "watches", "interval-at-most"};
 constexpr const char* kKinds[] = {"customer-key", "literal-secret"};
 constexpr const char* kDocuments[] = {"any", "identity", "resource", "trust", "key", "endpoint", "boundary"};
 
@@ -52,7 +53,9 @@ std::string joined(const std::vector<std::string>& all) {
   return text;
 }
 
-std::string describe(const Lookup& lookup) { return fmt::format("{}.{} by {}", lookup.table->name, lookup.column, joined(lookup.by)); }
+std::string describe(const Lookup& lookup) {
+  return fmt::format("{}.{} by {}", lookup.table->name, lookup.column, joined(lookup.by));
+}
 
 std::string describe(const Subject& subject) {
   std::string kind = kSubjects[static_cast<int>(subject.kind)];

@@ -24,7 +24,9 @@ std::vector<std::string> documents_of(const std::string& path) {
   return documents;
 }
 
-bool says(const std::string& text, std::string_view line_begin) { return text.substr(0, line_begin.size()) == line_begin || text.find("\n" + std::string(line_begin)) != std::string::npos; }
+bool says(const std::string& text, std::string_view line_begin) {
+  return text.substr(0, line_begin.size()) == line_begin || text.find("\n" + std::string(line_begin)) != std::string::npos;
+}
 
 // The examples leave out what does not matter to them.
 std::string completed(std::string policy) {
@@ -32,7 +34,6 @@ std::string completed(std::string policy) {
   if (!says(policy, "severity:")) policy += "severity: low\n";
   return policy;
 }
-
 
 // Settings, tables and rows of defaults that the examples take as given.
 std::vector<TextFile> surroundings() {
@@ -42,11 +43,16 @@ days: {default: 365}
 types: {default: [api, audit]}
 guardduty-features: {default: [S3_DATA_EVENTS]}
 required-endpoints: {default: ["*.s3"]}
-)", true},
+)",
+       true},
       {"tables/stateful-types.yaml", "source: s\ndate: 2026-11-01\nkey: type\nrows: [{type: AWS::S3::Bucket}]\n", true},
-      {"tables/secret-properties.yaml", "source: s\ndate: 2026-11-01\nkey: [type, property]\nrows: [{type: AWS::RDS::DBInstance, property: MasterUserPassword}]\n", true},
-      {"tables/lambda-runtimes.yaml", "source: s\ndate: 2026-11-01\nkey: runtime\nrows: [{runtime: nodejs18.x, end-of-support: 2025-09-01}]\n", true},
-      {"tables/engine-log-types.yaml", "source: s\ndate: 2026-11-01\nkey: engine\nrows: [{engine: mysql, types: [error]}]\n", true},
+      {"tables/secret-properties.yaml",
+       "source: s\ndate: 2026-11-01\nkey: [type, property]\nrows: [{type: AWS::RDS::DBInstance, property: MasterUserPassword}]\n",
+       true},
+      {"tables/lambda-runtimes.yaml",
+       "source: s\ndate: 2026-11-01\nkey: runtime\nrows: [{runtime: nodejs18.x, end-of-support: 2025-09-01}]\n", true},
+      {"tables/engine-log-types.yaml", "source: s\ndate: 2026-11-01\nkey: engine\nrows: [{engine: mysql, types: [error]}]\n",
+       true},
       {"tables/defaults/all.yaml", R"(
 source: s
 date: 2026-11-01
@@ -60,7 +66,8 @@ rows:
 - {type: template.parameter, property: NoEcho, default: false}
 - {type: AWS::S3::Bucket, attribute: DeletionPolicy, default: Delete}
 - {type: AWS::S3::Bucket, attribute: UpdateReplacePolicy, default: Delete}
-)", true},
+)",
+       true},
   };
 }
 

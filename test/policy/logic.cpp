@@ -7,7 +7,8 @@ std::vector<TextFile> some_tables() {
       {"settings.yaml", R"(
 allowed-regions: {default: [eu-west-1, eu-north-1], type: list, text: Regions}
 trusted-accounts: {default: [], type: list, text: Accounts}
-)", true},
+)",
+       true},
       {"tables/stateful-types.yaml", R"(
 source: https://docs.example
 date: 2026-11-01
@@ -15,7 +16,8 @@ key: type
 rows:
 - {type: AWS::S3::Bucket}
 - {type: AWS::RDS::DBInstance}
-)", true},
+)",
+       true},
       {"tables/lambda-runtimes.yaml", R"(
 source: https://docs.example
 date: 2026-11-01
@@ -23,7 +25,8 @@ key: runtime
 rows:
 - {runtime: nodejs18.x, end-of-support: 2025-09-01}
 - {runtime: python3.13}
-)", true},
+)",
+       true},
       {"tables/engine-log-types.yaml", R"(
 source: https://docs.example
 date: 2026-11-01
@@ -31,7 +34,8 @@ key: [engine, version]
 match: version-prefix
 rows:
 - {engine: mysql, version: "8.0", types: [error, audit]}
-)", true},
+)",
+       true},
       {"tables/secret-properties.yaml", R"(
 source: https://docs.example
 date: 2026-11-01
@@ -40,7 +44,8 @@ rows:
 - {type: AWS::RDS::DBInstance, property: MasterUserPassword}
 - {type: AWS::RDS::DBInstance, property: TdeCredentialPassword}
 - {type: AWS::RDS::DBCluster, property: MasterUserPassword}
-)", true},
+)",
+       true},
       {"tables/defaults/rds.yaml", R"(
 source: https://docs.example
 date: 2026-11-01
@@ -53,7 +58,8 @@ rows:
 - {type: AWS::RDS::DBInstance, property: Groups, default: [{Name: default}]}
 - {type: AWS::RDS::DBInstance, property: License, dialect: terraform, default: x}
 - {type: "AWS::RDS::*", attribute: DeletionPolicy, default: Delete}
-)", true},
+)",
+       true},
   };
 }
 
@@ -73,8 +79,10 @@ std::string logic_of(const std::string& logic) {
 
 std::string test_of(const std::string& test) {
   std::vector<TextFile> files = some_tables();
-  files.push_back({"p.yaml", std::string(kHead) + "for: AWS::EC2::Instance\nrequire: " + test + "\nabsent: pass\nsettings:\n" +
-                                 "  days: {default: 90, type: integer}\n  names: {default: [a, b], type: list}\n  notice: {default: 30 days}\n"});
+  files.push_back(
+      {"p.yaml",
+       std::string(kHead) + "for: AWS::EC2::Instance\nrequire: " + test + "\nabsent: pass\nsettings:\n" +
+           "  days: {default: 90, type: integer}\n  names: {default: [a, b], type: list}\n  notice: {default: 30 days}\n"});
   ReadCatalog result = read(files);
   if (!result.errors.empty()) return result.errors;
   return describe(*result.catalog.policies.at(0).test);

@@ -1,5 +1,4 @@
 #include "analyzer/policy/path.h"
-
 #include "catch.h"
 #include "describe.h"
 
@@ -66,10 +65,13 @@ TEST_CASE("a malformed path says what is wrong with it") {
   CHECK(understood("A(b") == "a parenthesis in path \"A(b\" is not closed");
   CHECK(understood("A()") == "a selector is empty; write (key) or (Field=text)");
   CHECK(understood("A(Name=)") == "a selector is empty; write (key) or (Field=text)");
-  CHECK(understood("A[0].B") == "\"[\" cannot stand in path \"A[0].B\"; a key that is no plain word stands in parentheses: Name(key)");
-  CHECK(understood("A.**.B") == "\"*\" cannot stand in path \"A.**.B\"; a key that is no plain word stands in parentheses: Name(key)");
+  CHECK(understood("A[0].B") ==
+        "\"[\" cannot stand in path \"A[0].B\"; a key that is no plain word stands in parentheses: Name(key)");
+  CHECK(understood("A.**.B") ==
+        "\"*\" cannot stand in path \"A.**.B\"; a key that is no plain word stands in parentheses: Name(key)");
   CHECK(understood("A.(key)") == "path \"A.(key)\" has a parenthesis where a name is expected");
-  CHECK(understood("A(b)C") == "\"C\" cannot stand in path \"A(b)C\"; a key that is no plain word stands in parentheses: Name(key)");
+  CHECK(understood("A(b)C") ==
+        "\"C\" cannot stand in path \"A(b)C\"; a key that is no plain word stands in parentheses: Name(key)");
   CHECK(understood("aws:SecureTransport") ==
         "\":\" cannot stand in path \"aws:SecureTransport\"; a key that is no plain word stands in parentheses: Name(key)");
 }
@@ -77,7 +79,8 @@ TEST_CASE("a malformed path says what is wrong with it") {
 TEST_CASE("of several paths a type has its own, then that of a glob, then the common one") {
   Paths paths = {{"", *read_path("A")}, {"AWS::RDS::*", *read_path("B")}, {"AWS::RDS::DBInstance", *read_path("C")}};
   CHECK(path_for(paths, "AWS::RDS::DBInstance")->text == "C");
-  CHECK(path_for({{"AWS::RDS::*", *read_path("B")}, {"AWS::RDS::DBInstance", *read_path("C")}}, "AWS::RDS::DBCluster")->text == "B");
+  CHECK(path_for({{"AWS::RDS::*", *read_path("B")}, {"AWS::RDS::DBInstance", *read_path("C")}}, "AWS::RDS::DBCluster")->text ==
+        "B");
   CHECK(path_for(paths, "AWS::S3::Bucket")->text == "A");
   CHECK(path_for({{"AWS::RDS::DBInstance", *read_path("C")}}, "AWS::S3::Bucket") == nullptr);
 }

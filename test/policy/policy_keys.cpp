@@ -24,7 +24,8 @@ references: [https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.
 controls: {fsbp: [S3.2, S3.3], cis-3.0: "2.1.4"}
 peers: {checkov: [CKV_AWS_20]}
 replaces: [s3-acl-public]
-)", true}});
+)",
+                                true}});
   CHECK(read_one.errors == "");
   const Policy* policy = read_one.catalog.find("s3-public-acl");
   REQUIRE(policy);
@@ -40,13 +41,15 @@ replaces: [s3-acl-public]
   CHECK(policy->your_side == "You decide whom the ACL lets in.");
   CHECK(policy->fix.in(Dialect::cloudformation) == "AccessControl: Private");
   CHECK(policy->fix.in(Dialect::terraform) == "acl = \"private\"");
-  CHECK(policy->references == std::vector<std::string>{"https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html"});
+  CHECK(policy->references ==
+        std::vector<std::string>{"https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html"});
   CHECK(policy->controls == decltype(policy->controls){{"fsbp", {"S3.2", "S3.3"}}, {"cis-3.0", {"2.1.4"}}});
   CHECK(policy->peers == decltype(policy->peers){{"checkov", {"CKV_AWS_20"}}});
   CHECK(policy->replaces == std::vector<std::string>{"s3-acl-public"});
   CHECK(policy->file == "s3/public-acl/public-acl.yaml");
   CHECK(describe(*policy) ==
-        "AWS::S3::Bucket in terraform on create update forbid (property AccessControl in ['PublicRead' 'PublicReadWrite'], absent no)");
+        "AWS::S3::Bucket in terraform on create update forbid (property AccessControl in ['PublicRead' 'PublicReadWrite'], "
+        "absent no)");
 }
 
 TEST_CASE("a user's policy needs an id, a title, a severity and its logic; demarc finds words for the message") {
@@ -83,7 +86,9 @@ TEST_CASE("what a policy must have and has not is said at its head") {
   CHECK(errors_of(kHead) ==
         "p.yaml:1:1: \"for\" is missing in a policy\n"
         "p.yaml:1:1: \"require\" or \"forbid\" is missing in a policy\n");
-  CHECK(read({{"a/b/b.yaml", "id: a-b\ntitle: T\nseverity: low\nfor: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n", true}}).errors ==
+  CHECK(read({{"a/b/b.yaml",
+               "id: a-b\ntitle: T\nseverity: low\nfor: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n", true}})
+            .errors ==
         "a/b/b.yaml:1:1: \"category\" is missing in a policy\n"
         "a/b/b.yaml:1:1: \"since\" is missing in a policy\n"
         "a/b/b.yaml:1:1: \"profile\" is missing in a policy\n"
@@ -97,8 +102,9 @@ TEST_CASE("what a policy must have and has not is said at its head") {
 TEST_CASE("unknown keys are refused at their line, with the key that was meant") {
   CHECK(errors_of(std::string(kHead) + "sevrity: low\nfor: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n") ==
         "p.yaml:4:1: unknown key \"sevrity\" in a policy; did you mean \"severity\"?\n");
-  CHECK(errors_of(std::string(kHead) + "on: AWS::S3::Bucket\nfor: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n") ==
-        "p.yaml:4:1: unknown key \"on\" in a policy; did you mean \"for\"?\n");
+  CHECK(
+      errors_of(std::string(kHead) + "on: AWS::S3::Bucket\nfor: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n") ==
+      "p.yaml:4:1: unknown key \"on\" in a policy; did you mean \"for\"?\n");
   CHECK(errors_of(std::string(kHead) + "zebra: 1\nfor: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n") ==
         "p.yaml:4:1: unknown key \"zebra\" in a policy\n");
 }
@@ -109,14 +115,19 @@ TEST_CASE("a key that is written twice is refused where it is written again") {
 }
 
 TEST_CASE("words of closed lists are refused with the nearest right one") {
-  auto with = [](const std::string& line) { return errors_of("id: p\ntitle: T\n" + line + "for: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n"); };
-  CHECK(with("severity: hihg\n") == "p.yaml:3:11: \"severity\" must be note, low, medium, high or critical, not \"hihg\"; did you mean \"high\"?\n");
+  auto with = [](const std::string& line) {
+    return errors_of("id: p\ntitle: T\n" + line + "for: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n");
+  };
+  CHECK(with("severity: hihg\n") ==
+        "p.yaml:3:11: \"severity\" must be note, low, medium, high or critical, not \"hihg\"; did you mean \"high\"?\n");
   CHECK(with("severity: [low]\n") == "p.yaml:3:11: \"severity\" must be note, low, medium, high or critical, not a list\n");
   CHECK(with("severity: {ordinary: low}\n") == "p.yaml:3:12: \"sensitive\" is missing in \"severity\"\n");
   CHECK(with("severity: low\ncategory: secret\n") ==
-        "p.yaml:4:11: \"category\" must be identity, data-protection, network, logging, backup, patching, secrets or governance, not \"secret\"; "
+        "p.yaml:4:11: \"category\" must be identity, data-protection, network, logging, backup, patching, secrets or governance, "
+        "not \"secret\"; "
         "did you mean \"secrets\"?\n");
-  CHECK(with("severity: low\nprofile: standard\n") == "p.yaml:4:10: \"profile\" must be default, recommended, strict or opt-in, not \"standard\"\n");
+  CHECK(with("severity: low\nprofile: standard\n") ==
+        "p.yaml:4:10: \"profile\" must be default, recommended, strict or opt-in, not \"standard\"\n");
   CHECK(with("severity: low\ndialects: [teraform]\n") ==
         "p.yaml:4:12: \"dialects\" must be cloudformation or terraform, not \"teraform\"; did you mean \"terraform\"?\n");
   CHECK(with("severity: low\nchanges: destroy\n") ==
@@ -124,7 +135,9 @@ TEST_CASE("words of closed lists are refused with the nearest right one") {
 }
 
 TEST_CASE("texts of a policy have their forms") {
-  auto with = [](const std::string& line) { return errors_of("id: p\nseverity: low\n" + line + "for: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n"); };
+  auto with = [](const std::string& line) {
+    return errors_of("id: p\nseverity: low\n" + line + "for: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n");
+  };
   CHECK(with("title: [a]\n") == "p.yaml:3:8: \"title\" must be a text, not a list\n");
   CHECK(with("title:\n") == "p.yaml:3:7: \"title\" must be a text, not empty\n");
   CHECK(with("title: T\nsince: 1.0\n") == "p.yaml:4:8: \"since\" must be a version such as 0.1.0, not \"1.0\"\n");
@@ -135,8 +148,10 @@ TEST_CASE("texts of a policy have their forms") {
 }
 
 TEST_CASE("ids: a built-in policy has that of its path, and no two policies have the same") {
-  const std::string rest = "\ntitle: T\nseverity: low\ncategory: network\nsince: 0.1.0\nprofile: strict\nmessage: m\naws-side: a\nyour-side: b\nfix: f\n"
-                           "references: [https://a.example]\nfor: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n";
+  const std::string rest =
+      "\ntitle: T\nseverity: low\ncategory: network\nsince: 0.1.0\nprofile: strict\nmessage: m\naws-side: a\nyour-side: b\nfix: "
+      "f\n"
+      "references: [https://a.example]\nfor: AWS::S3::Bucket\nrequire: {property: BucketName, set: true}\n";
   CHECK(read({{"s3/nameless/nameless.yaml", "id: s3-unnamed" + rest, true}}).errors ==
         "s3/nameless/nameless.yaml:1:5: the id must be \"s3-nameless\", as the path says\n");
   CHECK(read({{"s3/nameless.yaml", "id: s3-nameless" + rest, true}}).errors ==
@@ -156,16 +171,21 @@ TEST_CASE("for: takes types, globs, parts of templates, tables of types") {
         "template.parameter provider.aws data.aws_ami aws_iam_account_password_policy Org::Service::Thing::MODULE" + rest);
   CHECK(with("{table: stateful-types}") == "AWS::S3::Bucket AWS::RDS::DBInstance" + rest);
   CHECK(with("AWS:S3:Bucket") ==
-        "p.yaml:4:6: \"for\" must be a type, not \"AWS:S3:Bucket\"; types are written AWS::EC2::Volume, aws_ebs_volume or template.parameter\n");
-  CHECK(with("template.parameters") == "p.yaml:4:6: \"for\" must be a type, not \"template.parameters\"; did you mean \"template.parameter\"?\n");
+        "p.yaml:4:6: \"for\" must be a type, not \"AWS:S3:Bucket\"; types are written AWS::EC2::Volume, aws_ebs_volume or "
+        "template.parameter\n");
+  CHECK(with("template.parameters") ==
+        "p.yaml:4:6: \"for\" must be a type, not \"template.parameters\"; did you mean \"template.parameter\"?\n");
   CHECK(with("[]") == "p.yaml:4:6: \"for\" is an empty list\n");
-  CHECK(with("{table: statefull-types}") == "p.yaml:4:14: there is no table \"statefull-types\"; did you mean \"stateful-types\"?\n");
+  CHECK(with("{table: statefull-types}") ==
+        "p.yaml:4:14: there is no table \"statefull-types\"; did you mean \"stateful-types\"?\n");
 }
 
 TEST_CASE("for: deployment takes only exists") {
   CHECK(logic_of("for: deployment\nrequire: {any: [{exists: AWS::CloudTrail::Trail}, {not: {exists: AWS::S3::Bucket}}]}\n") ==
-        "deployment require (any(exists [AWS::CloudTrail::Trail], absent no (unsaid); not(exists [AWS::S3::Bucket], absent no (unsaid))))");
-  CHECK(logic_of("for: deployment\nrequire: {property: Name, is: x}\nabsent: fail\n") == "p.yaml:5:10: for: deployment takes only \"exists\"\n");
+        "deployment require (any(exists [AWS::CloudTrail::Trail], absent no (unsaid); not(exists [AWS::S3::Bucket], absent no "
+        "(unsaid))))");
+  CHECK(logic_of("for: deployment\nrequire: {property: Name, is: x}\nabsent: fail\n") ==
+        "p.yaml:5:10: for: deployment takes only \"exists\"\n");
   CHECK(logic_of("for: deployment\neach: Items\nrequire: {exists: AWS::S3::Bucket}\nabsent: fail\n") ==
         "p.yaml:5:1: \"each\" has no meaning with for: deployment\n");
 }
@@ -179,7 +199,8 @@ TEST_CASE("a policy is one sentence: each before where, one of require and forbi
 }
 
 TEST_CASE("a deprecated policy is kept, with or without its logic") {
-  ReadCatalog gone = read({{"p.yaml", std::string(kHead) + "deprecated: {since: 0.2.0, because: AWS does it now, instead: [q]}\n"}});
+  ReadCatalog gone =
+      read({{"p.yaml", std::string(kHead) + "deprecated: {since: 0.2.0, because: AWS does it now, instead: [q]}\n"}});
   CHECK(gone.errors == "");
   REQUIRE(gone.catalog.policies.size() == 1);
   CHECK(gone.catalog.policies[0].deprecated);

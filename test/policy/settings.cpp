@@ -27,7 +27,8 @@ TEST_CASE("settings stand for their defaults in operands and in the message") {
   REQUIRE(result.catalog.policies.size() == 1);
   const Policy& policy = result.catalog.policies[0];
   CHECK(describe(*policy.test) ==
-        "all(property Days at-least [365], absent no; property Name in ['x' 'a'], absent no; property End after ['30 days'], absent no; "
+        "all(property Days at-least [365], absent no; property Name in ['x' 'a'], absent no; property End after ['30 days'], "
+        "absent no; "
         "property Price is ['$5'], absent no)");
   CHECK(policy.message == "keeps events for {value} days, fewer than 365; one of a");
   REQUIRE(policy.settings.size() == 3);
@@ -44,7 +45,8 @@ TEST_CASE("given values take the default's place") {
   CHECK(result.errors == "");
   REQUIRE(result.catalog.policies.size() == 1);
   CHECK(describe(*result.catalog.policies[0].test) ==
-        "all(property Days at-least [90], absent no; property Name in ['x' 'b' 'c'], absent no; property End after ['30 days'], absent no; "
+        "all(property Days at-least [90], absent no; property Name in ['x' 'b' 'c'], absent no; property End after ['30 days'], "
+        "absent no; "
         "property Price is ['$5'], absent no)");
   CHECK(result.catalog.policies[0].message == "keeps events for {value} days, fewer than 90; one of b, c");
   CHECK(undeclared_settings(given, result.catalog).empty());
@@ -57,14 +59,16 @@ TEST_CASE("given values of a wrong type or name are errors of their own") {
   ReadCatalog result = read(files, given);
   CHECK(result.errors == "setting p.days must be an integer, not \"soon\"\n");
   CHECK(undeclared_settings(given, result.catalog) ==
-        std::vector<std::string>{"there is no setting p.day; did you mean \"p.days\"?", "there is no setting trusted-account; did you mean \"trusted-accounts\"?"});
+        std::vector<std::string>{"there is no setting p.day; did you mean \"p.days\"?",
+                                 "there is no setting trusted-account; did you mean \"trusted-accounts\"?"});
 }
 
 TEST_CASE("shared settings are declared once and used by name, given under their own") {
   CHECK(test_of("{property: Region, in: $allowed-regions}") == "property Region in ['eu-west-1' 'eu-north-1'], absent yes");
   CHECK(test_of("{property: Account, in: $trusted-accounts}") == "property Account in [], absent yes");
   std::vector<TextFile> files = some_tables();
-  files.push_back({"p.yaml", std::string(kHead) + "for: AWS::S3::Bucket\nrequire: {attribute: region, in: $allowed-regions}\nabsent: pass\n"});
+  files.push_back({"p.yaml", std::string(kHead) +
+                                 "for: AWS::S3::Bucket\nrequire: {attribute: region, in: $allowed-regions}\nabsent: pass\n"});
   ReadCatalog result = read(files, {{"allowed-regions", {literal(Literal::Kind::text, "us-east-1")}}});
   CHECK(result.errors == "");
   CHECK(describe(*result.catalog.policies.at(0).test) == "attribute region in ['us-east-1'], absent yes");
@@ -79,9 +83,12 @@ TEST_CASE("a setting that does not exist or does not fit is refused") {
   };
   CHECK(with("days: {type: integer}") == "p.yaml:6:19: \"default\" is missing in a setting\n");
   CHECK(with("days: {default: soon, type: integer}") == "p.yaml:6:28: \"default\" must be an integer, not \"soon\"\n");
-  CHECK(with("days: {default: 90, type: duration}") == "p.yaml:6:28: \"default\" must be a duration such as 90 days, not \"90\"\n");
-  CHECK(with("days: {default: 1, type: number}") == "p.yaml:6:37: \"type\" must be integer, text, list or duration, not \"number\"\n");
-  CHECK(with("Days: {default: 1}") == "p.yaml:6:12: \"Days\" is no name of a setting; names are small letters, digits and hyphens, and not item\n");
+  CHECK(with("days: {default: 90, type: duration}") ==
+        "p.yaml:6:28: \"default\" must be a duration such as 90 days, not \"90\"\n");
+  CHECK(with("days: {default: 1, type: number}") ==
+        "p.yaml:6:37: \"type\" must be integer, text, list or duration, not \"number\"\n");
+  CHECK(with("Days: {default: 1}") ==
+        "p.yaml:6:12: \"Days\" is no name of a setting; names are small letters, digits and hyphens, and not item\n");
   CHECK(with("days: {default: {a: b}}") == "p.yaml:6:28: \"default\" must be a value or a list of values, not a map\n");
 }
 
@@ -97,7 +104,8 @@ TEST_CASE("placeholders are those that the test can supply") {
   CHECK(with(value, "{item}") == "p.yaml:7:10: this test supplies no {item} to the message\n");
   CHECK(with(each, "{item} {item.Id} {key} {value}") == "good");
   CHECK(with("require: {refers-to: AWS::S3::Bucket, via: A}", "{other} {others} {count} {value}") == "good");
-  CHECK(with("require: {referred-by: AWS::S3::Bucket}", "{value}") == "p.yaml:7:10: this test supplies no {value} to the message\n");
+  CHECK(with("require: {referred-by: AWS::S3::Bucket}", "{value}") ==
+        "p.yaml:7:10: this test supplies no {value} to the message\n");
   CHECK(with("when: {referred-by: AWS::S3::Bucket}\nrequire: {property: A, is: x}", "{other} {value}") == "good");
   CHECK(with("require: {tag: owner, is: x}", "{key} is {value}") == "good");
   CHECK(with("forbid: {statement: {effect: Allow}}", "{actions} {principal} {resources} {restriction}") == "good");

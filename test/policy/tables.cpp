@@ -53,7 +53,10 @@ rows:
 }
 
 TEST_CASE("of globs the longest one wins, of equal ones the first") {
-  ReadCatalog result = read({{"tables/t.yaml", kTop + "key: name\nmatch: glob\nrows:\n- {name: \"*\", row: a}\n- {name: \"db.*\", row: b}\n- {name: \"?b.*\", row: c}\n"}});
+  ReadCatalog result = read(
+      {{"tables/t.yaml",
+        kTop +
+            "key: name\nmatch: glob\nrows:\n- {name: \"*\", row: a}\n- {name: \"db.*\", row: b}\n- {name: \"?b.*\", row: c}\n"}});
   CHECK(result.errors == "");
   const Table& table = *result.catalog.tables.at("t");
   CHECK(text_of(Table::cell(*table.find({"db.t3"}), "row")) == "b");
@@ -70,7 +73,8 @@ TEST_CASE("a table's mistakes are refused at their line") {
         "tables/t.yaml:4:8: \"match\" must be exact, glob or version-prefix, not \"prefix\"\n");
   CHECK(errors_in("tables/t.yaml", kTop + "key: a\nrows:\n- {b: 1}\n- text\n") ==
         "tables/t.yaml:5:4: a row has no \"a\", which is a key column\ntables/t.yaml:6:3: a row must be a map, not \"text\"\n");
-  CHECK(errors_in("tables/t.yaml", kTop + "keys: a\nkey: a\nrows: []\n") == "tables/t.yaml:3:1: unknown key \"keys\" in a table; did you mean \"key\"?\n");
+  CHECK(errors_in("tables/t.yaml", kTop + "keys: a\nkey: a\nrows: []\n") ==
+        "tables/t.yaml:3:1: unknown key \"keys\" in a table; did you mean \"key\"?\n");
   CHECK(errors_in("tables/t.yaml", kTop + "key: a\nrows:\n- {a: x, b: 1}\n- {a: x, b: 2}\n") ==
         "tables/t.yaml:6:4: a row has the key of an earlier one\n");
 }
@@ -95,7 +99,8 @@ rows:
   source: https://docs.example/ebs
 - {type: AWS::EC2::SecurityGroup, property: SecurityGroupEgress, dialect: cloudformation, default: [{IpProtocol: "-1"}], since: 2023-01-05}
 - {type: "*", attribute: DeletionPolicy, default: Delete}
-)", true}});
+)",
+                              true}});
   CHECK(result.errors == "");
   const std::vector<DefaultRow>& rows = result.catalog.defaults;
   REQUIRE(rows.size() == 3);
@@ -125,8 +130,10 @@ TEST_CASE("a user's defaults are asked before the built-in ones") {
 
 TEST_CASE("mistakes in rows of defaults are refused at their line") {
   auto row = [](const std::string& text) { return errors_in("tables/defaults/x.yaml", kTop + "rows:\n- {" + text + "}\n"); };
-  CHECK(row("type: AWS::S3::Bucket, property: A") == "tables/defaults/x.yaml:4:4: a row needs either \"default\" or \"unknown\"\n");
-  CHECK(row("type: AWS::S3::Bucket, property: A, default: 1, unknown: x") == "tables/defaults/x.yaml:4:4: a row needs either \"default\" or \"unknown\"\n");
+  CHECK(row("type: AWS::S3::Bucket, property: A") ==
+        "tables/defaults/x.yaml:4:4: a row needs either \"default\" or \"unknown\"\n");
+  CHECK(row("type: AWS::S3::Bucket, property: A, default: 1, unknown: x") ==
+        "tables/defaults/x.yaml:4:4: a row needs either \"default\" or \"unknown\"\n");
   CHECK(row("type: Bucket, property: A, default: 1") == "tables/defaults/x.yaml:4:10: \"type\" must be a type, not \"Bucket\"\n");
   CHECK(row("type: AWS::S3::Bucket, property: A, default: 1, since: yesterday") ==
         "tables/defaults/x.yaml:4:59: \"since\" must be a day such as 2026-11-24, not \"yesterday\"\n");
@@ -138,7 +145,8 @@ TEST_CASE("mistakes in rows of defaults are refused at their line") {
   CHECK(row("type: AWS::S3::Bucket, property: A, attribute: B, default: 1") ==
         "tables/defaults/x.yaml:4:4: \"property\" and \"attribute\" in one row; write one of them\n");
   CHECK(row("type: AWS::S3::Bucket, property: A, default: 1, when: {property: B}") ==
-        "tables/defaults/x.yaml:4:59: a test needs an operator: set, is, in, at-least, at-most, after, before, like, matches, contains, covers, "
+        "tables/defaults/x.yaml:4:59: a test needs an operator: set, is, in, at-least, at-most, after, before, like, matches, "
+        "contains, covers, "
         "within, same-as, kind, watches or interval-at-most\n");
 }
 
@@ -149,10 +157,15 @@ rows:
 - {type: AWS::EC2::SecurityGroupIngress, of: AWS::EC2::SecurityGroup, by: GroupId, into: SecurityGroupIngress}
 - {type: aws_s3_bucket_versioning, of: AWS::S3::Bucket, by: Bucket, into: VersioningConfiguration, as: value, take: VersioningConfiguration}
 - {type: aws_s3_bucket_acl, of: AWS::S3::Bucket, by: Bucket, as: merge}
-)", true},
-      {"tables/identities.yaml", kTop + "rows: [{type: AWS::S3::Bucket, names: [BucketName, \"arn:*:s3:::{BucketName}\"]}]\n", true},
+)",
+       true},
+      {"tables/identities.yaml", kTop + "rows: [{type: AWS::S3::Bucket, names: [BucketName, \"arn:*:s3:::{BucketName}\"]}]\n",
+       true},
       {"tables/documents.yaml", kTop + "rows: [{type: AWS::IAM::Role, document: trust, path: AssumeRolePolicyDocument}]\n", true},
-      {"tables/rules.yaml", kTop + "rows: [{type: AWS::EC2::NetworkAcl, direction: egress, path: Entries, form: acl}, {type: A::B::C, direction: ingress, path: R}]\n", true},
+      {"tables/rules.yaml",
+       kTop + "rows: [{type: AWS::EC2::NetworkAcl, direction: egress, path: Entries, form: acl}, {type: A::B::C, direction: "
+              "ingress, path: R}]\n",
+       true},
   });
   CHECK(result.errors == "");
   const Catalog& catalog = result.catalog;
@@ -182,13 +195,16 @@ TEST_CASE("mistakes in those rows are refused at their line") {
         "tables/companions.yaml:4:4: \"into\" is missing in a row\n");
   CHECK(errors_in("tables/companions.yaml", kTop + "rows:\n- {type: A::B::C, of: A::B::D, by: E, into: F, as: merge}\n") ==
         "tables/companions.yaml:4:45: \"into\" has no meaning with as: merge\n");
-  CHECK(errors_in("tables/identities.yaml", kTop + "rows:\n- {type: A::B::C}\n") == "tables/identities.yaml:4:4: \"names\" is missing in a row\n");
+  CHECK(errors_in("tables/identities.yaml", kTop + "rows:\n- {type: A::B::C}\n") ==
+        "tables/identities.yaml:4:4: \"names\" is missing in a row\n");
   CHECK(errors_in("tables/documents.yaml", kTop + "rows:\n- {type: A::B::C, document: any, path: P}\n") ==
         "tables/documents.yaml:4:29: \"document\" must be identity, resource, trust, key, endpoint or boundary, not \"any\"\n");
   CHECK(errors_in("tables/rules.yaml", kTop + "rows:\n- {type: A::B::C, direction: in, path: \"P[0]\"}\n") ==
         "tables/rules.yaml:4:30: \"direction\" must be ingress or egress, not \"in\"\n"
-        "tables/rules.yaml:4:40: \"[\" cannot stand in path \"P[0]\"; a key that is no plain word stands in parentheses: Name(key)\n");
-  CHECK(errors_in("tables/rules.yaml", kTop + "rows: none\n") == "tables/rules.yaml:3:7: \"rows\" must be a list, not \"none\"\n");
+        "tables/rules.yaml:4:40: \"[\" cannot stand in path \"P[0]\"; a key that is no plain word stands in parentheses: "
+        "Name(key)\n");
+  CHECK(errors_in("tables/rules.yaml", kTop + "rows: none\n") ==
+        "tables/rules.yaml:3:7: \"rows\" must be a list, not \"none\"\n");
 }
 
 }  // namespace demarc::test

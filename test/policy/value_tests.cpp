@@ -55,10 +55,12 @@ TEST_CASE("what is no test is refused with what to write") {
   CHECK(test_of("{not: [{property: A, set: true}]}") == "p.yaml:5:16: a list is no test; write all: or any: before it\n");
   CHECK(test_of("{all: [{property: A, set: true}], any: [{property: B, set: true}]}") ==
         "p.yaml:5:44: \"all\" and \"any\" are two tests; put each into a list under all: or any:\n");
-  CHECK(test_of("{all: [{property: A, set: true}], absent: pass}") == "p.yaml:5:44: unknown key \"absent\" in a combination of tests\n");
+  CHECK(test_of("{all: [{property: A, set: true}], absent: pass}") ==
+        "p.yaml:5:44: unknown key \"absent\" in a combination of tests\n");
   CHECK(test_of("{propery: A, is: x}") == "p.yaml:5:11: unknown key \"propery\" in a test; did you mean \"property\"?\n");
   CHECK(test_of("{is: x}") ==
-        "p.yaml:5:11: a test needs one of property, attribute, tag, lookup, all, any, not, some, every, refers-to, referred-by, exists, "
+        "p.yaml:5:11: a test needs one of property, attribute, tag, lookup, all, any, not, some, every, refers-to, referred-by, "
+        "exists, "
         "statement, ports, selected-by, grants, reachable, shadowed or sensitive\n");
 }
 
@@ -68,9 +70,11 @@ TEST_CASE("one subject has exactly one operator that is known") {
   CHECK(test_of("{property: A, equals: x}") == "p.yaml:5:24: unknown key \"equals\" in a test; did you mean \"is\"?\n");
   CHECK(test_of("{property: A, atleast: 3}") == "p.yaml:5:24: unknown key \"atleast\" in a test; did you mean \"at-least\"?\n");
   CHECK(test_of("{property: A}") ==
-        "p.yaml:5:11: a test needs an operator: set, is, in, at-least, at-most, after, before, like, matches, contains, covers, within, "
+        "p.yaml:5:11: a test needs an operator: set, is, in, at-least, at-most, after, before, like, matches, contains, covers, "
+        "within, "
         "same-as, kind, watches or interval-at-most\n");
-  CHECK(test_of("{property: A, tag: B, is: x}") == "p.yaml:5:24: \"property\" and \"tag\" are two tests; put each into a list under all: or any:\n");
+  CHECK(test_of("{property: A, tag: B, is: x}") ==
+        "p.yaml:5:24: \"property\" and \"tag\" are two tests; put each into a list under all: or any:\n");
 }
 
 TEST_CASE("operands of a wrong sort are refused") {
@@ -84,8 +88,10 @@ TEST_CASE("operands of a wrong sort are refused") {
   CHECK(test_of("{property: A, after: 90}") ==
         "p.yaml:5:31: \"after\": \"90\" is neither a date such as 2026-11-24 nor a duration such as 90 days\n");
   CHECK(test_of("{property: A, matches: \"a(\"}") == "p.yaml:5:33: \"matches\" is no regular expression: missing ): a(\n");
-  CHECK(test_of("{property: A, kind: customer-keys}") == "p.yaml:5:30: \"kind\" cannot be \"customer-keys\"; did you mean \"customer-key\"?\n");
-  CHECK(test_of("{property: A, at-least: 3, ignore-case: true}") == "p.yaml:5:50: \"ignore-case\" has no meaning with \"at-least\"\n");
+  CHECK(test_of("{property: A, kind: customer-keys}") ==
+        "p.yaml:5:30: \"kind\" cannot be \"customer-keys\"; did you mean \"customer-key\"?\n");
+  CHECK(test_of("{property: A, at-least: 3, ignore-case: true}") ==
+        "p.yaml:5:50: \"ignore-case\" has no meaning with \"at-least\"\n");
   CHECK(test_of("{property: \"A[0]\", is: x}") ==
         "p.yaml:5:21: \"[\" cannot stand in path \"A[0]\"; a key that is no plain word stands in parentheses: Name(key)\n");
   CHECK(test_of("{attribute: Name, is: x}") == "p.yaml:5:22: \"Name\" is no attribute of resources\n");
@@ -109,15 +115,20 @@ TEST_CASE("lookups name a table, a column and a path for each key") {
 TEST_CASE("paths by type cover the types that the test speaks of") {
   const std::string two = "for: [AWS::RDS::DBInstance, AWS::RDS::DBCluster]\nabsent: pass\n";
   CHECK(logic_of(two + "require: {property: {AWS::RDS::DBInstance: A, AWS::RDS::DBCluster: B}, is: x}\n") ==
-        "AWS::RDS::DBInstance AWS::RDS::DBCluster require (property AWS::RDS::DBInstance:A | AWS::RDS::DBCluster:B is ['x'], absent yes)");
-  CHECK(logic_of(two + "require: {property: {AWS::RDS::DBInstance: A}, is: x}\n") == "p.yaml:6:22: no path is given for AWS::RDS::DBCluster\n");
-  CHECK(logic_of(two + "require: {property: {AWS::RDS::DBInstance: A, AWS::RDS::DBCluster: B, AWS::RDS::DBClusters: C}, is: x}\n") ==
-        "p.yaml:6:71: \"AWS::RDS::DBClusters\" is none of the types that this test speaks of; did you mean \"AWS::RDS::DBCluster\"?\n");
+        "AWS::RDS::DBInstance AWS::RDS::DBCluster require (property AWS::RDS::DBInstance:A | AWS::RDS::DBCluster:B is ['x'], "
+        "absent yes)");
+  CHECK(logic_of(two + "require: {property: {AWS::RDS::DBInstance: A}, is: x}\n") ==
+        "p.yaml:6:22: no path is given for AWS::RDS::DBCluster\n");
+  CHECK(logic_of(two +
+                 "require: {property: {AWS::RDS::DBInstance: A, AWS::RDS::DBCluster: B, AWS::RDS::DBClusters: C}, is: x}\n") ==
+        "p.yaml:6:71: \"AWS::RDS::DBClusters\" is none of the types that this test speaks of; did you mean "
+        "\"AWS::RDS::DBCluster\"?\n");
 }
 
 TEST_CASE("what the language has and demarc has not yet is said so") {
   CHECK(test_of("{grants: {escalation: any}}") == "p.yaml:5:11: \"grants\" is not there yet\n");
-  CHECK(test_of("{selected-by: AWS::Backup::BackupSelection, absent: unknown}") == "p.yaml:5:11: \"selected-by\" is not there yet\n");
+  CHECK(test_of("{selected-by: AWS::Backup::BackupSelection, absent: unknown}") ==
+        "p.yaml:5:11: \"selected-by\" is not there yet\n");
   CHECK(test_of("{reachable: {from: internet}}") == "p.yaml:5:11: \"reachable\" is not there yet\n");
   CHECK(test_of("{shadowed: true}") == "p.yaml:5:11: \"shadowed\" is not there yet\n");
   CHECK(test_of("{sensitive: true}") == "p.yaml:5:11: \"sensitive\" is not there yet\n");

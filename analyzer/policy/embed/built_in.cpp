@@ -3,6 +3,7 @@
 #include "analyzer/policy/embed/blob.h"
 
 // The build names the blob's file. The assembler copies it in as it is: no compiler has to parse megabytes of numbers.
+// clang-format off
 #if defined(__APPLE__)
 asm(".section __TEXT,__const\n"
     ".globl _demarc_built_in\n_demarc_built_in:\n.incbin \"" DEMARC_BLOB "\"\n"
@@ -14,6 +15,7 @@ asm(".pushsection .rodata\n"
     ".global demarc_built_in_end\ndemarc_built_in_end:\n.byte 0\n"
     ".popsection\n");
 #endif
+// clang-format on
 
 extern "C" const char demarc_built_in[];
 extern "C" const char demarc_built_in_end[];

@@ -48,8 +48,8 @@ class Embedding {
     // What a user may do with a warning, demarc itself does not.
     for (const Note& note : document->notes) wrong(source, note.place.range, note.message);
     bool policy = begins(name, kPolicies);
-    files_.push_back({policy ? BuiltInKind::catalog : BuiltInKind::mapping, name.substr((policy ? kPolicies : kMappings).size()), &source,
-                      *std::move(document)});
+    files_.push_back({policy ? BuiltInKind::catalog : BuiltInKind::mapping, name.substr((policy ? kPolicies : kMappings).size()),
+                      &source, *std::move(document)});
   }
 
   bool check() {
@@ -60,9 +60,11 @@ class Embedding {
       if (file.kind == BuiltInKind::mapping) mapping_files.push_back({file.path, &file.document.root});
     }
     Catalog catalog;
-    for (const CatalogError& error : read_catalog(catalog_files, {}, {}, catalog)) wrong(BuiltInKind::catalog, error.path, error.range, error.message);
+    for (const CatalogError& error : read_catalog(catalog_files, {}, {}, catalog))
+      wrong(BuiltInKind::catalog, error.path, error.range, error.message);
     Mappings mappings;
-    for (const MappingError& error : read_mappings(mapping_files, mappings)) wrong(BuiltInKind::mapping, error.path, error.range, error.message);
+    for (const MappingError& error : read_mappings(mapping_files, mappings))
+      wrong(BuiltInKind::mapping, error.path, error.range, error.message);
     return good_;
   }
 
