@@ -29,6 +29,7 @@ struct Finding {
   Place place;                            // POLICY-LANGUAGE, section 8
   std::string path;                       // of what was judged, in the words of the file: "ingress[0].cidr_blocks[1]"; empty: the resource
   std::string message;                    // without its subject: "grants PublicRead to everyone"; of an unknown "cannot tell: AccessControl depends on parameter Acl, which has no default"
+  bool whole = false;                     // the message is a sentence of its own, not what the resource does: "StorageEncrypted is not set"
   std::string scenario;                   // where it holds in some worlds only: "when IsProd is false (Environment is dev)", "with default values"; else empty
   std::vector<RelatedPlace> related;
 };

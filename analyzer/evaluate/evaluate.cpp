@@ -1,0 +1,42 @@
+#include "analyzer/evaluate/evaluate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "analyzer/evaluate/companions.h"
+#include "analyzer/evaluate/deployment.h"
+#include "analyzer/evaluate/existence.h"
+#include "analyzer/evaluate/gather.h"
+#include "analyzer/evaluate/secrets.h"
+#include "analyzer/evaluate/verdict.h"
+
+namespace demarc {
+namespace {
+
+void judge_deployment(const Deployment& deployment, EmbeddedTexts& texts, std::vector<Finding>& findings) {
+  if (deployment.options().scope == InputScope::files) return;
+  for (const Policy* policy : deployment.options().policies) {
+    if (policy->deployment && !policy->deprecated && policy->test) judge_policy(deployment, texts, *policy, nullptr, findings);
+  }
+}
+
+}  // namespace
+
+Evaluation evaluate(ResourceGraph& graph, const Catalog& catalog, const Sources& sources, const EvaluateOptions& options) {
+  Evaluation evaluation;
+  EmbeddedTexts texts(sources);
+  FactBook facts(catalog, options.policies);
+  Registry registry(graph.resources, facts, texts);
+  merge_companions(graph, catalog, registry);
+  Deployment deployment(graph, catalog, sources, options, facts, registry, texts);
+  std::vector<bool> exists = which_exist(graph, evaluation.notes);
+  evaluation.findings = judge_resources(deployment, exists);
+  judge_deployment(deployment, texts, evaluation.findings);
+  merge_same(evaluation.findings);
+  evaluation.secrets = secret_places(graph, catalog, texts);
+  return evaluation;
+}
+
+}  // namespace demarc

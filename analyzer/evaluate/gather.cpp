@@ -1,0 +1,79 @@
+#include "analyzer/evaluate/gather.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <iterator>
+#include <thread>
+
+#include "analyzer/evaluate/verdict.h"
+
+namespace demarc {
+namespace {
+
+constexpr std::size_t kChunk = 100;         // resources that one thread takes at a time
+constexpr std::size_t kWorthThreads = 300;  // resources below which threads cost more than they bring
+
+void judge_chunk(const Deployment& deployment, EmbeddedTexts& texts, const std::vector<bool>& exists, std::size_t chunk,
+                 std::vector<Finding>& findings) {
+  const std::vector<Resource>& resources = deployment.resources();
+  for (std::size_t i = chunk * kChunk; i < std::min(resources.size(), (chunk + 1) * kChunk); ++i) {
+    if (!exists[i]) continue;
+    for (const Policy* policy : deployment.facts(resources[i]).policies) {
+      if (is_judged(*policy, resources[i])) judge_policy(deployment, texts, *policy, &resources[i], findings);
+    }
+    texts.forget();
+  }
+}
+
+bool says_the_same(const Finding& a, const Finding& b) {
+  return a.place == b.place && a.policy == b.policy && a.address == b.address && a.verdict == b.verdict && a.path == b.path &&
+         a.message == b.message && a.scenario == b.scenario;
+}
+
+void add_parent(Finding& finding, const Resource& parent) {
+  finding.related.push_back({parent.name, fmt::format("part of {}", parent.address)});
+}
+
+}  // namespace
+
+std::vector<Finding> judge_resources(const Deployment& deployment, const std::vector<bool>& exists) {
+  const std::size_t chunks = (deployment.resources().size() + kChunk - 1) / kChunk;
+  std::vector<std::vector<Finding>> found(chunks);
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    EmbeddedTexts texts(deployment.sources());
+    for (std::size_t chunk = next++; chunk < chunks; chunk = next++) judge_chunk(deployment, texts, exists, chunk, found[chunk]);
+  };
+  std::vector<std::thread> threads;
+  if (deployment.resources().size() >= kWorthThreads) {
+    const std::size_t more = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), chunks) - 1;
+    for (std::size_t i = 0; i < more; ++i) threads.emplace_back(work);
+  }
+  work();
+  for (std::thread& thread : threads) thread.join();
+  std::vector<Finding> findings;
+  for (std::vector<Finding>& some : found) {
+    findings.insert(findings.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+  }
+  return findings;
+}
+
+void merge_same(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), comes_before);
+  std::vector<Finding> merged;
+  for (Finding& finding : findings) {
+    if (merged.empty() || !says_the_same(merged.back(), finding)) {
+      merged.push_back(std::move(finding));
+      continue;
+    }
+    Finding& first = merged.back();
+    if (!first.resource || !finding.resource || first.resource == finding.resource) continue;
+    if (first.related.empty()) add_parent(first, *first.resource);
+    add_parent(first, *finding.resource);
+  }
+  findings = std::move(merged);
+}
+
+}  // namespace demarc

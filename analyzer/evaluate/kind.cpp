@@ -1,0 +1,109 @@
+#include "analyzer/evaluate/kind.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace demarc {
+namespace {
+
+// The part of an id, ARN or alias that names the key: "alias/aws/ebs", "key/1234…", "1234…".
+std::string_view after_arn(std::string_view key) {
+  if (!key.starts_with("arn:")) return key;
+  for (int colons = 0; colons < 5; ++colons) {
+    std::size_t colon = key.find(':');
+    if (colon == std::string_view::npos) return key;
+    key.remove_prefix(colon + 1);
+  }
+  return key;
+}
+
+bool is_aws_managed(std::string_view key) {
+  key = after_arn(key);
+  return key.starts_with("alias/aws/") || key.starts_with("aws/") || key.starts_with("AWS_OWNED");
+}
+
+// A pseudo parameter or an attribute of a resource never begins with "aws/".
+bool is_name(const Piece* piece) {
+  if (!piece || !piece->hole) return false;
+  const Value& hole = *piece->hole;
+  return hole.is(Value::Kind::reference) || (hole.is(Value::Kind::unknown) && hole.unknown().why == Why::attribute);
+}
+
+// What follows "alias/".
+Truth is_customer_alias(std::string_view name, const Piece* next) {
+  if (name.starts_with("aws/")) return Truth::no;
+  if (name.empty()) return is_name(next) ? Truth::yes : Truth::unknown;
+  return std::string_view("aws/").starts_with(name) ? Truth::unknown : Truth::yes;
+}
+
+// The first piece that says what kind of key it is decides; what a hole stands for is not known.
+Truth is_customer_key_of_pieces(const Value& value) {
+  std::span<const Piece> pieces = value.pieces();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.hole) {
+      if (piece.hole->is(Value::Kind::reference) && piece.hole->reference().kind == Reference::Kind::resource) return Truth::yes;
+      continue;
+    }
+    std::size_t key = piece.literal.find("key/"), alias = piece.literal.find("alias/");
+    if (key != std::string_view::npos) return Truth::yes;
+    if (alias == std::string_view::npos) continue;
+    return is_customer_alias(piece.literal.substr(alias + 6), i + 1 < pieces.size() ? &pieces[i + 1] : nullptr);
+  }
+  return Truth::unknown;
+}
+
+bool is_dynamic_reference(std::string_view text) { return text.starts_with("{{resolve:") && text.ends_with("}}"); }
+
+// What is known only later was not written by anybody; what a macro or a map may put there could have been.
+Truth is_written(const Unknown& unknown) {
+  switch (unknown.why) {
+    case Why::macro:
+    case Why::condition:
+    case Why::intrinsic:
+    case Why::unread_file:
+    case Why::unknown_members:
+    case Why::unproven_companion:
+    case Why::outside:
+    case Why::too_many_scenarios: return Truth::unknown;
+    default: return Truth::no;
+  }
+}
+
+Truth is_literal_secret_of_pieces(const Value& value) {
+  std::span<const Piece> pieces = value.pieces();
+  if (!pieces.empty() && pieces[0].literal.starts_with("{{resolve:")) return Truth::no;
+  bool only_holes = std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.hole || piece.literal.empty(); });
+  return only_holes ? Truth::no : Truth::unknown;
+}
+
+}  // namespace
+
+Truth is_customer_key(const Value& value) {
+  if (value.is_scalar()) return truth(!value.scalar().empty() && !is_aws_managed(value.scalar()));
+  if (value.is(Value::Kind::partial)) return is_customer_key_of_pieces(value);
+  bool reference = value.is(Value::Kind::reference) && value.reference().kind == Reference::Kind::resource;
+  return reference ? Truth::yes : Truth::unknown;
+}
+
+// A variable that is marked as a secret is given to each run from outside.
+Truth is_literal_secret(const Value& value) {
+  if (value.is_scalar()) {
+    bool given = value.through && value.through->kind == Reference::Kind::variable && value.sensitive;
+    bool made = value.through && (value.through->kind == Reference::Kind::resource || value.through->kind == Reference::Kind::data);
+    return truth(!value.scalar().empty() && !given && !made && !is_dynamic_reference(value.scalar()));
+  }
+  if (value.is(Value::Kind::reference) || value.is_null()) return Truth::no;
+  if (value.is(Value::Kind::partial)) return is_literal_secret_of_pieces(value);
+  return value.is(Value::Kind::unknown) ? is_written(value.unknown()) : Truth::unknown;
+}
+
+Truth is_of_kind(World&, const Value& value, ValueKind kind) {
+  switch (kind) {
+    case ValueKind::customer_key: return is_customer_key(value);
+    case ValueKind::literal_secret: return is_literal_secret(value);
+  }
+  return Truth::unknown;
+}
+
+}  // namespace demarc

@@ -1,0 +1,114 @@
+#include "analyzer/evaluate/links.h"
+
+#include <algorithm>
+
+#include "analyzer/evaluate/spread.h"
+
+namespace demarc {
+namespace {
+
+void add_once(std::vector<std::uint32_t>& numbers, std::uint32_t number) {
+  if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
+}
+
+// Visits what a resource names: at the paths of its type, or anywhere.
+void each_at(const Resource& resource, const std::vector<Paths>& paths, EmbeddedTexts& texts, const Visit& visit) {
+  if (paths.empty()) return each_possible_leaf(resource.properties, visit);
+  for (const Paths& typed : paths) {
+    if (const Path* path = path_for(typed, resource.type)) each_possible_at(resource.properties, *path, texts, visit);
+  }
+}
+
+void each_at(const Resource& resource, const std::vector<Path>& paths, EmbeddedTexts& texts, const Visit& visit) {
+  for (const Path& path : paths) each_possible_at(resource.properties, path, texts, visit);
+}
+
+// Values with the same key may be the same, others are not. Empty: nothing can be said.
+std::string key_of(const Value& value) {
+  if (value.is_scalar()) return "=" + std::string(value.scalar());
+  if (!value.is(Value::Kind::reference)) return {};
+  const Reference& reference = value.reference();
+  return std::string("@").append(reference.target).append(1, '.').append(reference.attribute);
+}
+
+std::vector<const Reference*> references_in(const Value& value) {
+  std::vector<const Reference*> result;
+  if (value.through) result.push_back(value.through);
+  if (value.is(Value::Kind::reference)) result.push_back(&value.reference());
+  if (value.is(Value::Kind::variable) && value.variable().reference) result.push_back(value.variable().reference);
+  if (value.is(Value::Kind::partial)) {
+    for (const Piece& piece : value.pieces()) {
+      if (!piece.hole) continue;
+      each_possible(*piece.hole, [&](const Value& hole) {
+        if (hole.is(Value::Kind::partial)) return;
+        std::vector<const Reference*> inside = references_in(hole);
+        result.insert(result.end(), inside.begin(), inside.end());
+      });
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+Links::Links(const Relation& relation, const std::vector<Resource>& resources, const Registry& registry, EmbeddedTexts& texts)
+    : unsure_names_(registry.unsure_names()) {
+  for (std::uint32_t number = 0; number < resources.size(); ++number) {
+    const Resource& resource = resources[number];
+    if (!remains(resource) || !is_among(resource, relation.types)) continue;
+    candidates_.push_back(number);
+    if (relation.direction == Relation::Direction::refers_to) {
+      each_at(resource, relation.by, texts, [&](const Value& value) { add_held(number, value); });
+    } else if (relation.direction == Relation::Direction::referred_by) {
+      each_at(resource, relation.via, texts, [&](const Value& value) {
+        if (relation.by.empty()) {
+          add_named(number, value, registry);
+        } else {
+          add_held(number, value);
+        }
+      });
+    }
+  }
+}
+
+void Links::add_named(std::uint32_t namer, const Value& value, const Registry& registry) {
+  bool known = false;
+  for (const Reference* reference : references_in(value)) {
+    for (std::uint32_t named : registry.referents(*reference)) add_once(namers_[named], namer);
+    known = known || reference->kind == Reference::Kind::resource || reference->kind == Reference::Kind::data;
+  }
+  if (value.is_scalar()) {
+    std::vector<std::uint32_t> named = registry.named(value.scalar());
+    for (std::uint32_t number : named) add_once(namers_[number], namer);
+    if (named.empty() && !known) add_once(strangers_, namer);
+  } else if (!known && !value.is(Value::Kind::variable)) {
+    add_once(unsure_, namer);
+  }
+}
+
+void Links::add_held(std::uint32_t holder, const Value& value) {
+  std::string key = key_of(value);
+  if (!key.empty()) {
+    add_once(holders_[key], holder);
+  } else if (!value.is(Value::Kind::variable)) {
+    add_once(unsure_, holder);
+  }
+}
+
+std::vector<std::uint32_t> Links::namers(std::uint32_t named) const {
+  auto found = namers_.find(named);
+  std::vector<std::uint32_t> result = found == namers_.end() ? std::vector<std::uint32_t>() : found->second;
+  if (std::binary_search(unsure_names_.begin(), unsure_names_.end(), named)) {
+    result.insert(result.end(), strangers_.begin(), strangers_.end());
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+  }
+  return result;
+}
+
+std::vector<std::uint32_t> Links::holders(const Value& value) const {
+  auto found = holders_.find(key_of(value));
+  return found == holders_.end() ? std::vector<std::uint32_t>() : found->second;
+}
+
+}  // namespace demarc

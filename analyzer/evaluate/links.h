@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzer/evaluate/registry.h"
+#include "analyzer/policy/test.h"
+
+namespace demarc {
+
+// Who may satisfy a relation, looked up instead of tried: made once for each relation of a run. Whether one does is asked
+// in each world; nobody who could is missing.
+class Links {
+ public:
+  Links(const Relation& relation, const std::vector<Resource>& resources, const Registry& registry, EmbeddedTexts& texts);
+
+  // All resources of the relation's types, in order.
+  const std::vector<std::uint32_t>& candidates() const { return candidates_; }
+
+  // Of `referred-by`: those that may name a resource, by reference or by one of its identities.
+  std::vector<std::uint32_t> namers(std::uint32_t named) const;
+
+  // Those on the other side that hold a value: at `by` of `refers-to`, at `via` of `referred-by` with `by`.
+  std::vector<std::uint32_t> holders(const Value& value) const;
+
+  // Those that hold something not known.
+  const std::vector<std::uint32_t>& unsure() const { return unsure_; }
+
+ private:
+  void add_named(std::uint32_t namer, const Value& value, const Registry& registry);
+  void add_held(std::uint32_t holder, const Value& value);
+
+  std::vector<std::uint32_t> candidates_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> namers_;
+  std::vector<std::uint32_t> strangers_;  // name by a text somebody whose name nobody is known to have
+  std::unordered_map<std::string, std::vector<std::uint32_t>> holders_;
+  std::vector<std::uint32_t> unsure_;
+  std::vector<std::uint32_t> unsure_names_;  // sorted
+};
+
+}  // namespace demarc

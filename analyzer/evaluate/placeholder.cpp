@@ -1,0 +1,117 @@
+#include "analyzer/evaluate/placeholder.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <variant>
+
+#include "analyzer/evaluate/find.h"
+#include "analyzer/evaluate/select.h"
+#include "analyzer/evaluate/words.h"
+
+namespace demarc {
+namespace {
+
+constexpr std::size_t kMostNames = 5;
+
+// The observation whose value a message shows: that of the first test of a value that decides.
+const Observation* speaking(const Account& account) {
+  for (const Observation& observation : account.because) {
+    if (observation.test && std::holds_alternative<ValueTest>(observation.test->form)) return &observation;
+  }
+  return account.because.empty() ? nullptr : &account.because[0];
+}
+
+std::string value_words(const Observation& observation) {
+  const auto* value_test = std::get_if<ValueTest>(&observation.test->form);
+  if (value_test && value_test->op == Operator::kind && value_test->kind == ValueKind::literal_secret) return "(sensitive)";
+  std::string text = shown(observation.found.value);
+  const Reference* through = observation.found.value.through;
+  if (through && through->kind == Reference::Kind::parameter) text += fmt::format(" (parameter {})", through->target);
+  return text;
+}
+
+std::optional<std::string> item_field(World& world, const Account& account, std::string_view name) {
+  Result<Path> path = read_path(name);
+  if (!account.item || !path) return std::nullopt;
+  return shown(find(world, *account.item, *path, {false, false}).value);
+}
+
+std::optional<std::string> key_words(World& world, const Account& account, const Observation* said) {
+  if (said && !said->key.empty()) return std::string(said->key);
+  if (!account.item) return std::nullopt;
+  const Entry* key = pair_of(account.item->value).key;
+  return key ? std::optional(shown(world.scenario.settle(key->value))) : std::nullopt;
+}
+
+std::string names_of(const std::vector<const Resource*>& resources) {
+  std::string result;
+  for (std::size_t i = 0; i < resources.size(); ++i) {
+    if (i == kMostNames) return fmt::format("{} and {} more", result, resources.size() - i);
+    result += fmt::format("{}{}", i > 0 ? ", " : "", resources[i]->address);
+  }
+  return result.empty() ? "nobody" : result;
+}
+
+// The first relation or quantifier, of which others and counts speak.
+const Observation* counting(const Account& account) {
+  for (const Observation& observation : account.because) {
+    if (!observation.others.empty() || observation.count > 0) return &observation;
+  }
+  return account.because.empty() ? nullptr : &account.because[0];
+}
+
+std::optional<std::string> word_of(const Observation& observation, std::string_view name) {
+  if (!observation.evidence) return std::nullopt;
+  for (const auto& [word, text] : observation.evidence->words) {
+    if (word == name) return text;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> text_of(World& world, const Account& account, std::string_view name) {
+  const Observation* said = speaking(account);
+  for (const Observation& observation : account.because) {
+    if (std::optional<std::string> word = word_of(observation, name)) return word;
+    if (observation.evidence) break;
+  }
+  if (name == "item" && account.item && account.item->member) return account.item->member->text;
+  if (name == "item" && account.item) return shown(account.item->value);
+  if (name.starts_with("item.")) return item_field(world, account, name.substr(5));
+  if (name == "key") return key_words(world, account, said);
+  if (!said) return std::nullopt;
+  if (name == "value") return value_words(*said);
+  if (name == "property") return property_words(*said, account.resource);
+  if (name == "default" && said->found.row) return shown(said->found.row->value);
+  if (name == "since" && said->found.row) return said->found.row->since;
+  const Observation& counted = *counting(account);
+  if (name == "other") return counted.others.empty() ? "nobody" : std::string(counted.others[0]->address);
+  if (name == "others") return names_of(counted.others);
+  if (name == "count") return std::to_string(counted.count);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string filled_in(World& world, const Account& account, std::string_view message) {
+  std::string result;
+  while (!message.empty()) {
+    std::size_t open = message.find('{');
+    std::size_t close = open == std::string_view::npos ? open : message.find('}', open);
+    if (close == std::string_view::npos) return result.append(message);
+    result += message.substr(0, open);
+    std::string_view name = message.substr(open + 1, close - open - 1);
+    result += text_of(world, account, name).value_or(fmt::format("{{{}}}", name));
+    message.remove_prefix(close + 1);
+  }
+  return result;
+}
+
+std::string property_words(const Observation& observation, const Resource* judged) {
+  if (!observation.resource) return {};
+  std::string path = written_path(*observation.resource, observation.found.trail);
+  if (observation.resource == judged || path.empty()) return path;
+  return fmt::format("{} of {}", path, observation.resource->address);
+}
+
+}  // namespace demarc

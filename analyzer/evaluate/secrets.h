@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "analyzer/evaluate/embedded_texts.h"
+#include "analyzer/policy/catalog.h"
+#include "parsers/graph/resource.h"
+#include "parsers/text/place.h"
+
+namespace demarc {
+
+// The places whose text must not leave the process: of sensitive values, of defaults of secret parameters, and of literals in
+// properties of the table `secret-properties`. Sorted by file and begin, each once.
+std::vector<Place> secret_places(const ResourceGraph& graph, const Catalog& catalog, EmbeddedTexts& texts);
+
+}  // namespace demarc

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "analyzer/evaluate/deployment.h"
+#include "analyzer/evaluate/embedded_texts.h"
+#include "analyzer/evaluate/finding.h"
+
+namespace demarc {
+
+// Judges one policy on one resource, or on the deployment (null), in all worlds that it tells apart: one finding for each item,
+// statement or rule that fails or cannot be judged; one that passes where the policy applies and nothing is found; none where
+// it does not apply.
+void judge_policy(const Deployment& deployment, EmbeddedTexts& texts, const Policy& policy, const Resource* resource,
+                  std::vector<Finding>& findings);
+
+// Whether a policy speaks of a resource in this dialect and with this change, its type aside.
+bool is_judged(const Policy& policy, const Resource& resource);
+
+}  // namespace demarc

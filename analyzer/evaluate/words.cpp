@@ -1,0 +1,234 @@
+#include "analyzer/evaluate/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+#include "analyzer/evaluate/find.h"
+#include "analyzer/evaluate/part.h"
+
+namespace demarc {
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// KMSMasterKeyId → kms_master_key_id.
+std::string snake_case(std::string_view name) {
+  std::string result;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    bool word_begins = is_upper(name[i]) && i > 0 &&
+                       (is_lower(name[i - 1]) || (is_upper(name[i - 1]) && i + 1 < name.size() && is_lower(name[i + 1])));
+    if (word_begins) result += '_';
+    result += lower(name[i]);
+  }
+  return result;
+}
+
+std::vector<const Trail*> from_root(const Trail* trail) {
+  std::vector<const Trail*> steps;
+  for (; trail; trail = trail->up) steps.push_back(trail);
+  std::reverse(steps.begin(), steps.end());
+  return steps;
+}
+
+const Spelling* spelling_of(const Resource& resource, std::string_view path) {
+  auto found = std::lower_bound(resource.spellings.begin(), resource.spellings.end(), path,
+                                [](const Spelling& spelling, std::string_view sought) { return spelling.path < sought; });
+  return found != resource.spellings.end() && found->path == path ? &*found : nullptr;
+}
+
+void append_step(std::string& path, std::string_view step) {
+  if (!path.empty() && !step.empty()) path += '.';
+  path += step;
+}
+
+std::string plain_step(const Trail& step, Dialect dialect) {
+  if (step.selected) return fmt::format("({})", step.key);
+  return dialect == Dialect::terraform ? snake_case(step.key) : std::string(step.key);
+}
+
+// Writes down the way step by step. `place_` is where we are in the words of policies, for the spellings.
+class Writer {
+ public:
+  explicit Writer(const Resource& resource) : resource_(resource) {}
+
+  void add(const Trail& step) {
+    if (is_member(step) && !step.selected) {
+      add_member(step);
+    } else if (step.selected) {
+      add_selected(step);
+    } else {
+      add_key(step);
+    }
+  }
+
+  std::string path() && { return std::move(path_); }
+
+ private:
+  void add_member(const Trail& step) {
+    if (!in_part_ && part_at(resource_, step.place)) {
+      path_.clear();
+      in_part_ = true;
+    } else if (!left_out_) {
+      path_ += fmt::format("[{}]", step.index);
+    }
+    left_out_ = false;
+  }
+
+  void add_selected(const Trail& step) {
+    place_ += fmt::format("({})", step.key);
+    if (const Spelling* spelling = spelling_of(resource_, place_)) {
+      path_ = std::string(spelling->written);
+    } else if (!step.written.empty()) {
+      append_step(path_, step.written);
+    } else {
+      path_ += fmt::format("({})", step.key);
+    }
+    left_out_ = false;
+  }
+
+  void add_key(const Trail& step) {
+    append_step(place_, step.key);
+    left_out_ = step.written == ".";
+    if (left_out_) return;
+    if (!step.absent) return append_step(path_, step.written.empty() ? step.key : step.written);
+    const Spelling* spelling = spelling_of(resource_, place_);
+    append_step(path_, spelling ? last_words(spelling->written) : plain_step(step, resource_.dialect));
+    left_out_ = spelling && spelling->written.empty();
+  }
+
+  // A spelling is a whole path; what of it the way has already is not said again.
+  std::string last_words(std::string_view written) {
+    std::string_view said = spelled_;
+    spelled_ = written;
+    if (!said.empty() && written.size() > said.size() && written.starts_with(said) && written[said.size()] == '.') {
+      return std::string(written.substr(said.size() + 1));
+    }
+    if (!path_.empty() && said.empty()) {
+      std::size_t dot = written.rfind('.');
+      return std::string(dot == std::string_view::npos ? written : written.substr(dot + 1));
+    }
+    return std::string(written);
+  }
+
+  const Resource& resource_;
+  std::string path_, place_;
+  std::string_view spelled_;
+  bool left_out_ = false;
+  bool in_part_ = false;
+};
+
+std::string cut(std::string text) {
+  constexpr std::size_t kLongest = 80;
+  if (text.size() <= kLongest) return text;
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
+std::string shown_hole(const Value& hole) {
+  if (hole.is(Value::Kind::unknown)) return hole.unknown().detail.empty() ? "…" : std::string(hole.unknown().detail);
+  return shown(hole);
+}
+
+std::string shown_members(const Value& value) {
+  constexpr std::size_t kMost = 5;
+  std::string result;
+  std::size_t count = 0;
+  for (const Value& member : value.items()) {
+    if (++count > kMost) return result + ", …";
+    result += fmt::format("{}{}", result.empty() ? "" : ", ", shown(member));
+  }
+  return result.empty() ? "[]" : result;
+}
+
+std::string shown_entries(const Value& value) {
+  std::string result;
+  for (const Entry& entry : value.entries()) {
+    if (entry.value.is(Value::Kind::list) || entry.value.is(Value::Kind::map)) continue;
+    result += fmt::format("{}{}: {}", result.empty() ? "" : ", ", entry.key, shown(entry.value));
+  }
+  return "{" + result + "}";
+}
+
+}  // namespace
+
+std::string written_path(const Resource& resource, const Trail* trail) {
+  Writer writer(resource);
+  for (const Trail* step : from_root(trail)) writer.add(*step);
+  return std::move(writer).path();
+}
+
+std::string policy_path(const Trail* trail) {
+  std::string path;
+  for (const Trail* step : from_root(trail)) {
+    if (is_member(*step)) path += fmt::format("[{}]", step->index);
+    if (step->selected) {
+      path += fmt::format("({})", step->key);
+    } else {
+      append_step(path, step->key);
+    }
+  }
+  return path;
+}
+
+const Trail* trail_along(World& world, const Resource& resource, std::string_view path) {
+  Item root = properties_of(resource, world);
+  Found at;
+  at.value = root.value;
+  at.anchor = root.anchor;
+  while (!path.empty()) {
+    if (at.value.is(Value::Kind::text) || at.value.is(Value::Kind::partial)) at.value = world.texts.read(at.value, at.lasting, world.arena());
+    if (path[0] == '.') path.remove_prefix(1);
+    std::size_t end = path.find_first_of(".[", 1);
+    std::string_view word = path.substr(0, end);
+    path.remove_prefix(word.size());
+    if (word.starts_with('[')) {
+      std::size_t index = std::strtoul(std::string(word.substr(1)).c_str(), nullptr, 10);
+      bool there = at.value.is(Value::Kind::list) && index < at.value.items().size();
+      Trail trail;
+      trail.up = at.trail;
+      trail.index = static_cast<std::int64_t>(index);
+      if (there) trail.place = at.value.items()[index].place;
+      at.trail = world.arena().store(trail);
+      at.value = there ? world.scenario.settle(at.value.items()[index]) : Value::null();
+    } else if (const Entry* entry = at.value.find(word)) {
+      at = entry_of(world, at, *entry);
+    } else {
+      Trail trail;
+      trail.up = at.trail;
+      trail.key = world.arena().store(word);
+      at.trail = world.arena().store(trail);
+      at.value = Value::null();
+    }
+  }
+  return at.trail;
+}
+
+std::string shown(const Value& value) {
+  if (value.sensitive) return "(sensitive)";
+  switch (value.kind()) {
+    case Value::Kind::null: return "nothing";
+    case Value::Kind::boolean:
+    case Value::Kind::number: return std::string(value.scalar());
+    case Value::Kind::text: return value.scalar().empty() ? "\"\"" : cut(std::string(value.scalar()));
+    case Value::Kind::list: return cut(shown_members(value));
+    case Value::Kind::map: return cut(shown_entries(value));
+    case Value::Kind::reference: {
+      const Reference& reference = value.reference();
+      return fmt::format("{}{}{}", reference.target, reference.attribute.empty() ? "" : ".", reference.attribute);
+    }
+    case Value::Kind::partial: {
+      std::string text;
+      for (const Piece& piece : value.pieces()) text += piece.hole ? fmt::format("${{{}}}", shown_hole(*piece.hole)) : std::string(piece.literal);
+      return cut(text);
+    }
+    default: return "something";
+  }
+}
+
+}  // namespace demarc
