@@ -95,18 +95,13 @@ const Condition* Comparison::equal_partial(const Operand& partial, std::string_v
   return equal_text({opaque(*partial.node), partial.node}, text, place);
 }
 
-// Each open variable gets the classes of the other, so that outside of classes neither equals a class of the other.
 const Condition* Comparison::same(const Variable& a, const Variable& b) {
   if (&a == &b) return constant(true);
   const auto [known, fresh] = same_.try_emplace(std::minmax(&a, &b), nullptr);
   if (!fresh) return known->second;
   names_.classes.compare(a);
   names_.classes.compare(b);
-  for (const auto& [from, to] : {std::pair(&a, &b), std::pair(&b, &a)}) {
-    for (std::size_t i = 0; to->open && i < from->classes.size(); ++i) {
-      names_.classes.of(*to, from->classes[i], class_value(*to, from->classes[i], from->class_values[i].place, names_));
-    }
-  }
+  names_.compared.emplace_back(&a, &b);
   Condition condition;
   condition.op = Condition::Op::same;
   condition.variable = &a;

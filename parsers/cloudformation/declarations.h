@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "parsers/cloudformation/classes.h"
 #include "parsers/cloudformation/mappings.h"
@@ -24,10 +26,11 @@ class Declarations {
   std::unordered_map<std::string_view, Parameter> parameters;  // pseudo parameters too
   std::unordered_map<std::string_view, const Condition*> conditions;
   std::unordered_set<std::string_view> resources;
+  std::vector<std::pair<const Variable*, const Variable*>> compared;  // variables with each other
   std::string_view generator;  // a macro or loop that may declare more names than are written; empty: none
 
   // Bytes that functions may still write: a text that refers to a text that refers to a text grows exponentially.
-  std::size_t text_budget = 64U << 20U;
+  std::size_t text_budget = 16U << 20U;
 
   Scope scope() const { return scope_; }
   Place place(Range range) const { return {file_, range}; }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -32,7 +33,7 @@ class Substitution {
       : call_(call), place_(place), expressions_(expressions), text_(call.name, expressions.names()) {}
 
   void declare(const Node& map) {
-    for (const Member* member : effective_members(map)) variables_[member->key] = &member->value;
+    for (const Member* member : effective_members(map)) variables_[member->key].node = &member->value;
   }
 
   Value run(const Node& pattern) {
@@ -66,9 +67,20 @@ class Substitution {
     }
   }
 
+  struct MapVariable {
+    const Node* node = nullptr;
+    std::optional<Value> value;  // once it was asked
+  };
+
+  // A variable may be mentioned often, and its value mention others.
+  Value computed(MapVariable& variable) {
+    if (!variable.value) variable.value = expressions_.value(*variable.node);
+    return *variable.value;
+  }
+
   Value value(std::string_view name) {
     const auto variable = variables_.find(name);
-    if (variable != variables_.end()) return expressions_.value(*variable->second);
+    if (variable != variables_.end()) return computed(variable->second);
     const Declarations& names = expressions_.names();
     const std::size_t dot = name.find('.');
     if (dot == std::string_view::npos || names.parameters.contains(name) || names.resources.contains(name)) {
@@ -81,7 +93,7 @@ class Substitution {
   Place place_;
   const Expressions& expressions_;
   TextBuilder text_;
-  std::unordered_map<std::string_view, const Node*> variables_;
+  std::unordered_map<std::string_view, MapVariable> variables_;
 };
 
 }  // namespace
@@ -90,8 +102,9 @@ class Substitution {
 Value sub(const Call& call, Place place, const Expressions& expressions) {
   Substitution substitution(call, place, expressions);
   if (call.argument->is_scalar()) return substitution.run(*call.argument);
-  if (const Value argument = expressions.argument(call); argument.is(Value::Kind::unknown)) {
-    return uncomputed(call, argument, place, expressions);
+  if (call.argument->kind == NodeKind::map) {
+    const Value argument = expressions.argument(call);
+    if (argument.is(Value::Kind::unknown)) return uncomputed(call, argument, place, expressions);
   }
   const auto items = arguments(call, 1, 2, expressions);
   if (items.empty()) return uncomputed(call, place, expressions);

@@ -8,6 +8,7 @@
 #include "parsers/cloudformation/members.h"
 #include "parsers/cloudformation/parameters.h"
 #include "parsers/cloudformation/resources.h"
+#include "parsers/cloudformation/share_classes.h"
 #include "parsers/cloudformation/survey.h"
 #include "parsers/cloudformation/transforms.h"
 
@@ -58,6 +59,7 @@ Result<ResourceGraph> read_template(Document document, const SourceFile& file, S
   read_conditions(root.find("Conditions"), names);
   if (const Node* resources = root.find("Resources")) read_resources(*resources, names);
   read_parts(root, names);
+  share_classes(names);
   std::stable_sort(names.graph.resources.begin(), names.graph.resources.end(), comes_before);
   names.graph.kept.push_back(std::move(document.arena));
   return std::move(names.graph);
