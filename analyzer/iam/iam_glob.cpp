@@ -104,15 +104,31 @@ class Comparison {
 
   bool run() const {
     std::size_t begin = 0;
-    // Most patterns part at their first letters.
-    for (; begin < a_.symbols.size() && begin < b_.symbols.size(); ++begin) {
-      const GlobSymbol& a = a_.symbols[begin];
-      const GlobSymbol& b = b_.symbols[begin];
-      if (a.kind != Kind::literal || b.kind != Kind::literal) break;
-      if (a.byte != b.byte) return false;
+    std::size_t rows = a_.symbols.size();
+    std::size_t columns = b_.symbols.size();
+    // Most patterns part at their first or last letters.
+    for (; begin < rows && begin < columns; ++begin) {
+      const Pair pair = letters(a_.symbols[begin], b_.symbols[begin]);
+      if (pair == Pair::different) return false;
+      if (pair == Pair::other) break;
     }
-    const std::size_t rows = a_.symbols.size() - begin;
-    const std::size_t columns = b_.symbols.size() - begin;
+    for (; begin < rows && begin < columns; --rows, --columns) {
+      const Pair pair = letters(a_.symbols[rows - 1], b_.symbols[columns - 1]);
+      if (pair == Pair::different) return false;
+      if (pair == Pair::other) break;
+    }
+    return middle(begin, rows - begin, columns - begin);
+  }
+
+ private:
+  enum class Pair : std::uint8_t { same, different, other };
+
+  static Pair letters(const GlobSymbol& a, const GlobSymbol& b) {
+    if (a.kind != Kind::literal || b.kind != Kind::literal) return Pair::other;
+    return a.byte == b.byte ? Pair::same : Pair::different;
+  }
+
+  bool middle(std::size_t begin, std::size_t rows, std::size_t columns) const {
     // below[j]: the rest of a behind this symbol goes with b from j on.
     std::vector<char> below(columns + 1, 0);
     below[columns] = 1;
@@ -125,7 +141,6 @@ class Comparison {
     return below[0] != 0;
   }
 
- private:
   void fill(std::vector<char>& here, const GlobSymbol& a, std::size_t begin, const std::vector<char>& below) const {
     const std::size_t columns = below.size() - 1;
     here[columns] = below[columns] && empties(a, a_);
@@ -199,7 +214,8 @@ class Comparison {
 
 Truth compared(const IamGlob& a, const IamGlob& b, bool covering, bool self_known) {
   if (Comparison(a, b, covering, true, self_known).run()) return Truth::yes;
-  return Comparison(a, b, covering, false, self_known).run() ? Truth::unknown : Truth::no;
+  const bool open = a.has_holes() || b.has_holes() || (!self_known && (has_self(a) || has_self(b)));
+  return open && Comparison(a, b, covering, false, self_known).run() ? Truth::unknown : Truth::no;
 }
 
 }  // namespace

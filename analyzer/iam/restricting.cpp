@@ -107,8 +107,9 @@ Truth has_fixed_account(const IamGlob& value) {
   if (arn.size() < 6) return is_fixed(symbols, value);
   const Symbols account = arn[4];
   if (!account.empty() && is_fixed(account, value) == Truth::yes) return Truth::yes;
-  const Symbols name = before(arn[5], "/");
-  return is_text(arn[2], "s3") && !name.empty() ? is_fixed(name, value) : Truth::no;
+  // Of S3 only buckets have no slash in their name.
+  const bool is_bucket = is_text(arn[2], "s3") && !arn[5].empty() && before(arn[5], "/").size() == arn[5].size();
+  return is_bucket ? is_fixed(arn[5], value) : Truth::no;
 }
 
 // The prefix behind the last slash of a value that is known but for its address.

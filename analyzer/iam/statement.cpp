@@ -54,7 +54,12 @@ class Judge {
 
   Truth run(std::vector<Evidence>& evidence) {
     std::vector<Truth> fits;
-    for (const PolicyStatement& statement : statements_.read) fits.push_back(fit(statement));
+    for (const PolicyStatement& statement : statements_.read) {
+      Truth truth = fit(statement);
+      // Asked last: it is the only question that looks at other statements.
+      if (both(truth, covers_some(statement)) != Truth::no) truth = both(truth, negate(denials_.take_back(statement)));
+      fits.push_back(truth);
+    }
     const Truth met = all_met(fits);
     if (met != Truth::no) report(fits, met, evidence);
     for (const UnreadPart& unread : statements_.unread) {
@@ -88,8 +93,20 @@ class Judge {
     result = both(result, principal(statement));
     result = both(result, condition(statement));
     if (result == Truth::no) return result;
-    if (!statement.faults.empty()) result = both(result, Truth::unknown);
-    return both(result, negate(denials_.take_back(statement)));
+    return statement.faults.empty() ? result : both(result, Truth::unknown);
+  }
+
+  // Whether a statement has part in what must be covered.
+  Truth covers_some(const PolicyStatement& statement) const {
+    Truth result = Truth::no;
+    for (const Demand& demand : asked_.demands) result = either(result, covers_demand(statement, demand));
+    return result;
+  }
+
+  Truth covers_demand(const PolicyStatement& statement, const Demand& demand) const {
+    const Truth action = demand.action != nullptr ? covers_any(statement.actions, *demand.action) : Truth::yes;
+    if (action == Truth::no || demand.resource == nullptr) return action;
+    return both(action, covers_any(statement.resources, *demand.resource));
   }
 
   Truth effect(const PolicyStatement& statement) const {
@@ -163,11 +180,9 @@ class Judge {
     return is_exactly(statement.condition, test_.conditions, statement.denies == Truth::yes);
   }
 
-  // How far a statement covers one demand.
+  // How far a statement covers one demand, after the denials.
   Truth meets_demand(const PolicyStatement& statement, const Demand& demand) const {
-    Truth result = Truth::yes;
-    if (demand.action != nullptr) result = both(result, covers_any(statement.actions, *demand.action));
-    if (demand.resource != nullptr && result != Truth::no) result = both(result, covers_any(statement.resources, *demand.resource));
+    const Truth result = covers_demand(statement, demand);
     if (result == Truth::no || demand.action == nullptr) return result;
     const IamGlob& action = demand.action->front();
     return both(result, negate(demand.resource != nullptr ? denials_.take_back(statement, action, demand.resource->front())

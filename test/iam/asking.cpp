@@ -64,7 +64,7 @@ void read_word(const std::string& word, StatementTest& test) {
 
 std::string judged(std::string_view words, std::string_view json, const Owned& owned, bool with_evidence) {
   const StatementTest test = asked_statement(words);
-  const Written written(json);
+  const TemplateJson written(json);
   std::vector<PolicyDocument> documents(1);
   documents[0] = {owned.kind, "Policy", written.value()};
   DocumentOwner owner;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analyzer/iam/statement.h"
-#include "network/written.h"
+#include "network/template_json.h"
 
 namespace demarc {
 

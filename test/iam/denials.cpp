@@ -52,8 +52,8 @@ TEST_CASE("An administrator who is denied a few things still is one") {
 }
 
 TEST_CASE("A Deny reaches its own document only") {
-  const Written allow(R"({"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}})");
-  const Written deny(R"({"Statement": {"Effect": "Deny", "Action": "s3:*", "Resource": "*"}})");
+  const TemplateJson allow(R"({"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}})");
+  const TemplateJson deny(R"({"Statement": {"Effect": "Deny", "Action": "s3:*", "Resource": "*"}})");
   const std::vector<PolicyDocument> documents = {{StatementTest::Document::identity, "A", allow.value()},
                                                  {StatementTest::Document::identity, "B", deny.value()}};
   Scenario scenario;

@@ -27,7 +27,7 @@ std::uint16_t port(std::string_view text) {
 
 std::string answer_of(std::string_view words, std::string_view json, TrafficRules::Form form) {
   const PortsTest test = asked(words);
-  const Written written(json);
+  const TemplateJson written(json);
   TrafficRules rules;
   rules.form = form;
   rules.path = "Rules";

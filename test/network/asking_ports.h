@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "analyzer/network/ports.h"
-#include "network/written.h"
+#include "network/template_json.h"
 
 namespace demarc {
 

@@ -25,9 +25,9 @@ namespace demarc {
 //   {"Fn::ImportValue": "x"}     unknown
 //   {"Fn::Sub": "a${Name}b"}     partly known text, with the same meaning of names; ${!x} is the text ${x}
 //   {"Fn::If": ["IsProd", a, b]} a choice; each condition is one on a parameter of its own
-class Written {
+class TemplateJson {
  public:
-  explicit Written(std::string_view json, std::vector<std::string> resources = {"Vpc", "Bucket", "Key", "Role", "Topic", "Queue"});
+  explicit TemplateJson(std::string_view json, std::vector<std::string> resources = {"Vpc", "Bucket", "Key", "Role", "Topic", "Queue"});
 
   const Value& value() const { return value_; }
   const Sources& sources() const { return sources_; }
@@ -51,9 +51,9 @@ class Written {
 };
 
 // Evidences, one a line: "yes PATH@line:column: word=text word=text", "unknown PATH@line:column: reason; reason".
-std::string described(const std::vector<Evidence>& evidence, const Written& written);
+std::string described(const std::vector<Evidence>& evidence, const TemplateJson& written);
 
-inline Written::Written(std::string_view json, std::vector<std::string> resources) : resources_(std::move(resources)) {
+inline TemplateJson::TemplateJson(std::string_view json, std::vector<std::string> resources) : resources_(std::move(resources)) {
   const SourceFile& file = sources_.add("test.json", std::string(json));
   Result<Document> document = read_json(file);
   if (!document) throw std::runtime_error(document.error().message);
@@ -61,12 +61,12 @@ inline Written::Written(std::string_view json, std::vector<std::string> resource
   value_ = convert(document_.root);
 }
 
-inline std::string Written::where(const Place& place) const {
+inline std::string TemplateJson::where(const Place& place) const {
   const Position position = sources_[place.file].position(place.range.begin);
   return fmt::format("{}:{}", position.line, position.column);
 }
 
-inline Value Written::convert(const Node& node) {
+inline Value TemplateJson::convert(const Node& node) {
   const Place place{0, node.range};
   switch (node.kind) {
     case NodeKind::null: return Value::null(place);
@@ -89,7 +89,7 @@ inline Value Written::convert(const Node& node) {
   return Value::map(arena_.store(entries), place);
 }
 
-inline Value Written::function(const Node& node, std::string_view name, const Node& argument) {
+inline Value TemplateJson::function(const Node& node, std::string_view name, const Node& argument) {
   const Place place{0, node.range};
   if (name == "Ref") return named(argument.text(), place);
   if (name == "Fn::GetAtt") return named(argument.text(), place);
@@ -98,7 +98,7 @@ inline Value Written::function(const Node& node, std::string_view name, const No
   return Value::unknown(arena_.store(Unknown{Why::import, true, argument.text()}), place);
 }
 
-inline Value Written::named(std::string_view name, Place place) {
+inline Value TemplateJson::named(std::string_view name, Place place) {
   if (name == "AWS::NoValue") return Value::null(place);
   if (name.starts_with("AWS::")) return Value::unknown(arena_.store(Unknown{Why::attribute, true, name}), place);
   const std::size_t dot = name.find('.');
@@ -112,7 +112,7 @@ inline Value Written::named(std::string_view name, Place place) {
   return Value::reference(arena_.store(reference), place);
 }
 
-inline Value Written::substituted(std::string_view text, Place place) {
+inline Value TemplateJson::substituted(std::string_view text, Place place) {
   std::vector<Piece> pieces;
   std::string literal;
   const auto flush = [&] {
@@ -139,14 +139,14 @@ inline Value Written::substituted(std::string_view text, Place place) {
   return Value::partial(arena_.store(pieces), place);
 }
 
-inline Value Written::chosen(const Node& arguments, Place place) {
+inline Value TemplateJson::chosen(const Node& arguments, Place place) {
   std::vector<Alternative> alternatives;
   alternatives.push_back({condition(arguments.items()[0].text()), convert(arguments.items()[1])});
   alternatives.push_back({nullptr, convert(arguments.items()[2])});
   return Value::choice(arena_.store(alternatives), place);
 }
 
-inline const Condition* Written::condition(std::string_view name) {
+inline const Condition* TemplateJson::condition(std::string_view name) {
   for (const Condition& known : conditions_) {
     if (known.name == name) return &known;
   }
@@ -161,7 +161,7 @@ inline const Condition* Written::condition(std::string_view name) {
   return &made;
 }
 
-inline std::string described(const std::vector<Evidence>& evidence, const Written& written) {
+inline std::string described(const std::vector<Evidence>& evidence, const TemplateJson& written) {
   std::string result;
   for (const Evidence& one : evidence) {
     const std::string_view name = one.truth == Truth::yes ? "yes" : one.truth == Truth::no ? "no" : "unknown";
