@@ -22,7 +22,7 @@ class Declarations {
 
   ResourceGraph graph;
   Classes classes;
-  Mappings mappings;
+  MappingSection mappings;
   std::unordered_map<std::string_view, Parameter> parameters;  // pseudo parameters too
   std::unordered_map<std::string_view, const Condition*> conditions;
   std::unordered_set<std::string_view> resources;

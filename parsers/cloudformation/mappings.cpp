@@ -2,7 +2,7 @@
 
 namespace demarc {
 
-const Member* Mappings::find(const Node& map, std::string_view key) {
+const Member* MappingSection::find(const Node& map, std::string_view key) {
   constexpr std::size_t kFew = 16;
   if (map.kind != NodeKind::map || map.size() <= kFew) return map.find_member(key);
   const auto [index, fresh] = indices_.try_emplace(&map);

@@ -8,9 +8,9 @@
 namespace demarc {
 
 // Finds members of maps that may be large and are asked often.
-class Mappings {
+class MappingSection {
  public:
-  explicit Mappings(const Node* section = nullptr) : section_(section) {}
+  explicit MappingSection(const Node* section = nullptr) : section_(section) {}
 
   // The Mappings section; null if the template has none.
   const Node* section() const { return section_; }
