@@ -66,6 +66,7 @@ class CatalogReader {
     });
     for (const Policy& policy : catalog_.policies) files_by_id_.emplace(policy.id, policy.file);
     each(FileKind::policy, [this](const CatalogFile& file, Mistakes& mistakes) { read_one_policy(file, mistakes); });
+    each(FileKind::policy, [this](const CatalogFile& file, Mistakes& mistakes) { check_ids(file, mistakes); });
     std::sort(catalog_.policies.begin(), catalog_.policies.end(), [](const Policy& a, const Policy& b) { return a.id < b.id; });
     return all_errors();
   }
@@ -82,12 +83,12 @@ class CatalogReader {
 
   void read_shared(const CatalogFile& file, Mistakes& mistakes) {
     for (Setting& setting : read_settings(*file.root, "", given_, mistakes, given_errors_)) {
-      if (catalog_.settings.count(setting.name)) {
+      if (file.built_in && catalog_.settings.count(setting.name)) {
         const Member* member = file.root->find_member(setting.name);
         mistakes.add(member->key_range, fmt::format("there is a shared setting \"{}\" already", setting.name));
       } else {
         std::string name = setting.name;
-        catalog_.settings.emplace(std::move(name), std::move(setting));
+        catalog_.settings.insert_or_assign(std::move(name), std::move(setting));
       }
     }
   }
@@ -118,6 +119,31 @@ class CatalogReader {
     }
   }
 
+  // Former ids are free for ever, successors are there.
+  void check_ids(const CatalogFile& file, Mistakes& mistakes) {
+    for_each_id(file.root->find("replaces"), [&](const Node& id) {
+      auto taken = files_by_id_.find(id.text());
+      if (taken == files_by_id_.end()) return;
+      mistakes.add(id.range, fmt::format("\"{}\" is replaced and is still an id, in {}", id.text(), taken->second));
+    });
+    const Node* deprecated = file.root->find("deprecated");
+    for_each_id(deprecated ? deprecated->find("instead") : nullptr, [&](const Node& id) {
+      if (files_by_id_.count(id.text())) return;
+      std::vector<std::string_view> ids;
+      for (const auto& [known, path] : files_by_id_) ids.push_back(known);
+      mistakes.add(id.range, fmt::format("there is no policy \"{}\"{}", id.text(), did_you_mean(id.text(), ids)));
+    });
+  }
+
+  template <class Use>
+  static void for_each_id(const Node* ids, Use use) {
+    if (!ids) return;
+    std::span<const Node> items = ids->kind == NodeKind::list ? ids->items() : std::span<const Node>(ids, 1);
+    for (const Node& item : items) {
+      if (item.is_scalar()) use(item);
+    }
+  }
+
   std::vector<CatalogError> all_errors() {
     std::vector<CatalogError> errors;
     for (const std::string& message : given_errors_) errors.push_back({"", {}, message});
@@ -133,7 +159,7 @@ class CatalogReader {
   Catalog& catalog_;
   std::vector<std::vector<CatalogError>> found_;  // for each file
   std::vector<std::string> given_errors_;
-  std::map<std::string, std::string> files_by_id_;
+  std::map<std::string, std::string, std::less<>> files_by_id_;
 };
 
 }  // namespace

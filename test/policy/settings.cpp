@@ -74,9 +74,23 @@ TEST_CASE("shared settings are declared once and used by name, given under their
   CHECK(describe(*result.catalog.policies.at(0).test) == "attribute region in ['us-east-1'], absent yes");
 }
 
+TEST_CASE("a user's shared setting replaces the built-in one") {
+  std::vector<TextFile> files = {{"settings.yaml", "regions: {default: [a], type: list}\n", true},
+                                 {"settings.yaml", "regions: {default: [b], type: list}\n", false},
+                                 {"p.yaml", std::string(kHead) + "for: AWS::S3::Bucket\nrequire: {attribute: region, in: $regions}\n"
+                                                                 "absent: pass\n"}};
+  ReadCatalog result = read(files);
+  CHECK(result.errors == "");
+  CHECK(describe(*result.catalog.policies.at(0).test) == "attribute region in ['b'], absent yes");
+  files[1].built_in = true;
+  CHECK(read(files).errors == "settings.yaml:1:1: there is a shared setting \"regions\" already\n");
+}
+
 TEST_CASE("a setting that does not exist or does not fit is refused") {
   CHECK(test_of("{property: A, in: $allowed-region}") ==
         "p.yaml:5:28: there is no setting \"allowed-region\"; did you mean \"allowed-regions\"?\n");
+  CHECK(test_of("{property: A, is: $5.00}") ==
+        "p.yaml:5:28: there is no setting \"5.00\"; a dollar that begins a text is written $$\n");
   CHECK(test_of("{property: A, is: $names}") == "p.yaml:5:28: \"is\" takes one value; setting names is a list\n");
   auto with = [](const std::string& setting) {
     return logic_of("for: AWS::S3::Bucket\nrequire: {property: A, set: true}\nsettings: {" + setting + "}\n");
