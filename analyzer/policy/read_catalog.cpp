@@ -66,7 +66,10 @@ class CatalogReader {
     });
     for (const Policy& policy : catalog_.policies) files_by_id_.emplace(policy.id, policy.file);
     each(FileKind::policy, [this](const CatalogFile& file, Mistakes& mistakes) { read_one_policy(file, mistakes); });
-    each(FileKind::policy, [this](const CatalogFile& file, Mistakes& mistakes) { check_ids(file, mistakes); });
+    each(FileKind::policy, [this](const CatalogFile& file, Mistakes& mistakes) {
+      check_ids(file, mistakes);
+      if (mistakes.any()) drop(file);
+    });
     std::sort(catalog_.policies.begin(), catalog_.policies.end(), [](const Policy& a, const Policy& b) { return a.id < b.id; });
     return all_errors();
   }
@@ -133,6 +136,11 @@ class CatalogReader {
       for (const auto& [known, path] : files_by_id_) ids.push_back(known);
       mistakes.add(id.range, fmt::format("there is no policy \"{}\"{}", id.text(), did_you_mean(id.text(), ids)));
     });
+  }
+
+  void drop(const CatalogFile& file) {
+    std::erase_if(catalog_.policies,
+                  [&](const Policy& policy) { return policy.file == file.path && policy.built_in == file.built_in; });
   }
 
   template <class Use>

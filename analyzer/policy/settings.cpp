@@ -139,7 +139,9 @@ const Setting* find_setting(const Node& dollar_name, const std::vector<Setting>&
   std::vector<std::string_view> names;
   for (const Setting& setting : own) names.push_back(setting.name);
   for (const auto& [shared, setting] : catalog.settings) names.push_back(shared);
-  mistakes.add(dollar_name.range, fmt::format("there is no setting \"{}\"{}", name, did_you_mean(name, names)));
+  std::string hint = did_you_mean(name, names);
+  if (hint.empty()) hint = "; a dollar that begins a text is written $$";
+  mistakes.add(dollar_name.range, fmt::format("there is no setting \"{}\"{}", name, hint));
   return nullptr;
 }
 

@@ -200,15 +200,27 @@ TEST_CASE("a policy is one sentence: each before where, one of require and forbi
 
 TEST_CASE("a deprecated policy is kept, with or without its logic") {
   ReadCatalog gone =
-      read({{"p.yaml", std::string(kHead) + "deprecated: {since: 0.2.0, because: AWS does it now, instead: [q]}\n"}});
+      read({{"p.yaml", std::string(kHead) + "deprecated: {since: 0.2.0, because: AWS does it now, instead: [q]}\n"},
+            {"q.yaml", "id: q\ntitle: T\nseverity: low\nfor: AWS::S3::Bucket\nrequire: {property: A, set: true}\n"}});
   CHECK(gone.errors == "");
-  REQUIRE(gone.catalog.policies.size() == 1);
+  REQUIRE(gone.catalog.policies.size() == 2);
   CHECK(gone.catalog.policies[0].deprecated);
   CHECK(gone.catalog.policies[0].deprecated_since == "0.2.0");
   CHECK(gone.catalog.policies[0].deprecated_because == "AWS does it now");
   CHECK(gone.catalog.policies[0].deprecated_instead == std::vector<std::string>{"q"});
   CHECK_FALSE(gone.catalog.policies[0].test);
   CHECK(errors_of(std::string(kHead) + "deprecated: true\n") == "p.yaml:4:13: \"deprecated\" must be a map, not true\n");
+}
+
+TEST_CASE("what replaces and instead name is checked against the ids that there are") {
+  const std::string rest = "title: T\nseverity: low\nfor: AWS::S3::Bucket\nrequire: {property: A, set: true}\n";
+  ReadCatalog taken = read({{"p.yaml", "id: p\n" + rest + "replaces: [old, q]\n"}, {"q.yaml", "id: q\n" + rest}});
+  CHECK(taken.errors == "p.yaml:6:17: \"q\" is replaced and is still an id, in q.yaml\n");
+  CHECK_FALSE(taken.catalog.find("p"));
+  CHECK(taken.catalog.find("q"));
+  CHECK(read({{"p.yaml", "id: p\n" + rest + "deprecated: {since: 0.2.0, because: b, instead: s3-publik}\n"},
+              {"q.yaml", "id: s3-public\n" + rest}})
+            .errors == "p.yaml:6:49: there is no policy \"s3-publik\"; did you mean \"s3-public\"?\n");
 }
 
 TEST_CASE("proofs are no policies, and what is no map is none either") {

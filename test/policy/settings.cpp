@@ -75,10 +75,11 @@ TEST_CASE("shared settings are declared once and used by name, given under their
 }
 
 TEST_CASE("a user's shared setting replaces the built-in one") {
-  std::vector<TextFile> files = {{"settings.yaml", "regions: {default: [a], type: list}\n", true},
-                                 {"settings.yaml", "regions: {default: [b], type: list}\n", false},
-                                 {"p.yaml", std::string(kHead) + "for: AWS::S3::Bucket\nrequire: {attribute: region, in: $regions}\n"
-                                                                 "absent: pass\n"}};
+  std::vector<TextFile> files = {
+      {"settings.yaml", "regions: {default: [a], type: list}\n", true},
+      {"settings.yaml", "regions: {default: [b], type: list}\n", false},
+      {"p.yaml", std::string(kHead) + "for: AWS::S3::Bucket\nrequire: {attribute: region, in: $regions}\n"
+                                      "absent: pass\n"}};
   ReadCatalog result = read(files);
   CHECK(result.errors == "");
   CHECK(describe(*result.catalog.policies.at(0).test) == "attribute region in ['b'], absent yes");
