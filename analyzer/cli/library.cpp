@@ -76,12 +76,19 @@ class FolderReader {
   std::string errors_;
 };
 
-void read_built_in(BuiltIn built_in, Library& library) {
+// A table or the shared settings of a folder stand in the place of the built-in ones.
+bool is_replaced(std::string_view path, const std::vector<std::string>& folders) {
+  std::error_code ignored;
+  auto has = [&](const std::string& folder) { return fs::exists(fs::path(folder) / path, ignored); };
+  return is_table(path) && std::any_of(folders.begin(), folders.end(), has);
+}
+
+void read_built_in(BuiltIn built_in, const std::vector<std::string>& folders, Library& library) {
   Arena arena;
   std::deque<Node> roots;
   std::vector<CatalogFile> files;
   for (const BuiltInFile& file : built_in_catalog()) {
-    if (built_in != BuiltIn::all && !is_table(file.path)) continue;
+    if ((built_in != BuiltIn::all && !is_table(file.path)) || is_replaced(file.path, folders)) continue;
     roots.push_back(unpack(file.bytes, arena));
     files.push_back({std::string(file.path), &roots.back(), true});
   }
@@ -92,7 +99,7 @@ void read_built_in(BuiltIn built_in, Library& library) {
 }  // namespace
 
 LibraryErrors read_library(BuiltIn built_in, const std::vector<std::string>& folders, Library& library) {
-  read_built_in(built_in, library);
+  read_built_in(built_in, folders, library);
   LibraryErrors errors;
   for (const std::string& folder : folders) errors += FolderReader(folder, library).read();
   return errors;
