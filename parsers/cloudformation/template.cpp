@@ -33,7 +33,7 @@ std::optional<Error> check_resources(const Node& root, const Declarations& names
 }
 
 void declare(const Node& root, const GivenParameters& given, Declarations& names) {
-  names.mappings = Mappings(root.find("Mappings"));
+  names.mappings = MappingSection(root.find("Mappings"));
   declare_pseudo_parameters(given, names);
   read_parameters(root.find("Parameters"), given, names);
   if (const Node* resources = root.find("Resources")) {
