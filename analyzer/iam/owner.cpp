@@ -59,7 +59,8 @@ std::size_t end_of_open_name(const IamGlob& glob) {
 
 PolicyOwner::PolicyOwner(const DocumentOwner& owner) : owner_(owner) {
   for (const std::string& name : owner.names) {
-    if (name.starts_with("arn:")) arns_.push_back(name);
+    // A pattern that ends in a star means what the owner holds: objects, versions, streams.
+    if (name.starts_with("arn:") && !name.ends_with('*')) arns_.push_back(name);
   }
 }
 
@@ -107,7 +108,7 @@ std::vector<IamGlob> PolicyOwner::asked(std::string_view resource) const {
     IamGlob known = glob_of(arn);
     known.own = true;
     for (GlobSymbol& symbol : known.symbols) {
-      if (symbol.kind == Kind::any) symbol.kind = Kind::open;
+      if (symbol.kind == Kind::any || symbol.kind == Kind::one) symbol.kind = Kind::open;
     }
     known.symbols.insert(known.symbols.end(), behind.symbols.begin(), behind.symbols.end());
     result.push_back(std::move(known));

@@ -26,7 +26,9 @@ Property property(const Value& map, const std::array<std::string_view, N>& names
     const Entry* entry = map.find(name);
     if (entry == nullptr) continue;
     const Value value = scenario.settle(entry->value);
-    if (!value.is_null()) return {value, entry->written.empty() ? entry->key : entry->written};
+    // Terraform writes "" for what is not set.
+    const bool empty = value.is(Value::Kind::text) && value.scalar().empty();
+    if (!value.is_null() && !empty) return {value, entry->written.empty() ? entry->key : entry->written};
   }
   return {};
 }

@@ -28,12 +28,20 @@ TEST_CASE("A bucket is itself by its ARN, however that is written") {
 }
 
 TEST_CASE("A bucket is itself by the name that the template writes") {
-  const Owned named{StatementTest::Document::resource, {"logs", "arn:*:s3:::logs"}, {}};
+  const Owned named{StatementTest::Document::resource, {"logs", "arn:*:s3:::logs", "arn:*:s3:::logs/*"}, {}};
   CHECK(truth_of(kTlsOnly, tls_only(R"(["arn:aws:s3:::logs", "arn:aws:s3:::logs/*"])"), named) == "yes");
   CHECK(truth_of(kTlsOnly, tls_only(R"(["arn:aws-cn:s3:::logs", "arn:aws-cn:s3:::logs/*"])"), named) == "yes");
   CHECK(truth_of(kTlsOnly, tls_only(R"("arn:aws:s3:::lo*")"), named) == "yes");
   CHECK(truth_of(kTlsOnly, tls_only(R"(["arn:aws:s3:::data", "arn:aws:s3:::data/*"])"), named) == "no");
   CHECK(truth_of(kTlsOnly, tls_only(R"(["arn:aws:s3:::logs", "arn:aws:s3:::logs/public/*"])"), named) == "no");
+}
+
+TEST_CASE("The suffix that a secret's ARN gets is part of its name") {
+  const Owned secret{StatementTest::Document::resource, {"arn:*:secretsmanager:*:*:secret:db", "arn:*:secretsmanager:*:*:secret:db-??????"}, {}};
+  const auto on = [&](const std::string& resource) { return truth_of("Deny everyone resources-all=self", tls_only(resource), secret); };
+  CHECK(on(R"("arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-a1B2c3")") == "yes");
+  CHECK(on(R"("arn:aws:secretsmanager:*:*:secret:db-*")") == "yes");
+  CHECK(on(R"("arn:aws:secretsmanager:eu-west-1:111122223333:secret:other-a1B2c3")") == "no");
 }
 
 TEST_CASE("Objects alone, or the bucket alone, are not both") {

@@ -91,6 +91,10 @@ TEST_CASE("An entry for the IPv6 net is one") {
     "PortRange": {"From": 3000, "To": 4000}}])") == "yes\nyes Rules[0]@1:2: from=::/0 to=3389 port=3389 protocol=tcp range=3000-4000");
 }
 
+TEST_CASE("An empty network is none, as plans write it") {
+  CHECK(answer_acl("ingress world 22", R"([{"RuleNumber": 100, "RuleAction": "allow", "CidrBlock": "10.0.0.0/8", "Ipv6CidrBlock": "", "Protocol": "-1"}])") == "no");
+}
+
 TEST_CASE("A number that is not known may put a denial first") {
   CHECK(answer_acl("ingress world 22", list(entry("100", kAllow, kWorld), entry(R"({"Ref": "Number"})", kDeny, kWorld))) ==
         "unknown\nunknown Rules[0]@1:2: RuleNumber depends on parameter Number, which has no default");
