@@ -57,12 +57,28 @@ void Instances::add(const Node& node) {
   instance.node = &node;
   instance.change = member_of(&node, "change");
   instance.address = text_of(member_of(&node, "address"));
+  if (instance.address.empty()) instance.address = made_address(node);
   if (instance.address.empty() || instance.change == nullptr) return;
   instance.parts = parse_address(instance.address);
   instance.module = module_at(instance.parts.module);
   instance.config = config_of(instance);
   all_.push_back(instance);
   if (member_of(&node, "deposed") == nullptr) enter(all_.back());
+}
+
+// Of an entry that was written by hand: from its other members.
+std::string_view Instances::made_address(const Node& node) {
+  std::string_view type = text_of(member_of(&node, "type"));
+  std::string_view name = text_of(member_of(&node, "name"));
+  if (type.empty() || name.empty()) return {};
+  std::string address(text_of(member_of(&node, "module_address")));
+  if (!address.empty()) address += '.';
+  if (text_of(member_of(&node, "mode")) == "data") address += "data.";
+  address += std::string(type) + "." + std::string(name);
+  const Node* index = member_of(&node, "index");
+  if (index != nullptr && index->kind == NodeKind::number) address += "[" + std::string(index->text()) + "]";
+  if (index != nullptr && index->kind == NodeKind::text) address += "[\"" + std::string(index->text()) + "\"]";
+  return arena_.store(std::string_view(address));
 }
 
 void Instances::enter(ResourceInstance& instance) {

@@ -69,6 +69,7 @@ class Instances {
   const ModuleInstance* add_module(const ModuleInstance& parent, const AddressStep& step, std::string_view path);
   void add(const Node& node);
   void enter(ResourceInstance& instance);
+  std::string_view made_address(const Node& node);
 
   Arena& arena_;
   std::deque<ModuleInstance> modules_;

@@ -27,6 +27,9 @@ bool has_count(const Node* node) {
   return member_of(node, "count_expression") != nullptr || member_of(node, "for_each_expression") != nullptr;
 }
 
+// Resource types begin with their provider's name.
+bool is_foreign(std::string_view type) { return !type.starts_with("aws_") && !type.starts_with("awscc_"); }
+
 // Whether an expression picks by the index of the instance that it stands in.
 bool picks_by_index(const Node& references) {
   return std::any_of(references.items().begin(), references.items().end(), [](const Node& reference) {
@@ -189,6 +192,7 @@ void OriginFinder::visit_resource(const Rest& steps, std::string_view text, cons
     origin_.opaque = true;
     return;
   }
+  referent.foreign = is_foreign(steps[name - 1].name);
   referent.attribute = attribute_text(text, steps, name + 1);
   if (referent.attribute.empty() && !rest.empty()) referent.attribute = rest.front().name;
   std::size_t end = static_cast<std::size_t>(steps[name].name.data() - text.data()) + steps[name].name.size();

@@ -25,6 +25,7 @@ struct Referent {
   std::string_view target;                     // full instance address; without an index where that is not known
   std::string_view attribute;                  // may be a path; empty where the plan does not say which
   bool known = false;                          // that attribute's value is known before the plan is applied
+  bool foreign = false;                        // of another provider than AWS: its attributes are values, and name nothing
 };
 
 // What decides the value of an expression.

@@ -51,6 +51,7 @@ Value Overlay::arguments(const ResourceInstance& instance, const TableBody* body
     if (instance.config != nullptr) written.expression = member_of(instance.config, "expressions");
     if (instance.config != nullptr) written.how = written.expression != nullptr ? How::here : How::nowhere;
   }
+  if (is_null(planned.value)) return Value::unknown(&kLater, {file_, planned.range});
   return map(planned, written, body);
 }
 

@@ -27,7 +27,7 @@ class Overlay {
   Overlay(FileId file, Scope scope, const Node* variables, OriginFinder& origins, Arena& arena)
       : file_(file), origins_(origins), referents_(file, scope, variables, arena), arena_(arena) {}
 
-  // A map. `body` is the type's table, where there is one.
+  // A map; unknown as a whole where the plan has no values. `body` is the type's table, where there is one.
   Value arguments(const ResourceInstance& instance, const TableBody* body);
 
   // The same of what only stands in the configuration: data sources that are read early, providers. Requires: a map of expressions.

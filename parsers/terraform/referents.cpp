@@ -15,8 +15,13 @@ bool is_plural(std::string_view argument) { return argument.ends_with('s'); }
 
 bool has_text(const Node* node, std::string_view text) { return node != nullptr && node->is_scalar() && node->kind != NodeKind::null && node->text() == text; }
 
+// Whether something takes part that is no resource that could be named.
+bool names_nothing(const Origin& origin, const std::vector<const Referent*>& referents) {
+  return origin.opaque || std::any_of(referents.begin(), referents.end(), [](const Referent* referent) { return referent->foreign; });
+}
+
 bool has_value(const Referent& referent, std::string_view text) {
-  if (referent.instance == nullptr) return false;
+  if (referent.instance == nullptr || referent.foreign) return false;
   const Node* after = member_of(referent.instance->change, "after");
   if (after == nullptr || after->kind != NodeKind::map) return false;
   if (!referent.attribute.empty()) return has_text(after->find(referent.attribute), text);
@@ -71,7 +76,7 @@ std::vector<Value> Referents::all_of(const Referent& referent, Place place) {
 
 Value Referents::unknown(const Origin& origin, std::string_view argument, Place place) {
   std::vector<const Referent*> referents = origin.unknown();
-  if (origin.opaque) return Value::unknown(&kLater, place);
+  if (names_nothing(origin, referents)) return Value::unknown(&kLater, place);
   if (referents.empty()) return Value::null(place);
   if (referents.size() > 1) {
     if (!is_plural(argument)) return Value::unknown(&kLaterButSet, place);
@@ -86,19 +91,20 @@ Value Referents::unknown(const Origin& origin, std::string_view argument, Place 
 
 std::vector<Value> Referents::unknown_members(const Origin& origin, std::size_t count, Place place) {
   std::vector<const Referent*> referents = origin.unknown();
-  if (!origin.opaque && referents.size() == count) return each_of(referents, place);
-  if (!origin.opaque && referents.size() == 1) {
+  if (names_nothing(origin, referents)) return std::vector<Value>(count, Value::unknown(&kLater, place));
+  if (referents.size() == count) return each_of(referents, place);
+  if (referents.size() == 1) {
     std::vector<Value> all = all_of(*referents.front(), place);
     if (all.size() == count) return all;
     return std::vector<Value>(count, Value::reference(reference_to(*referents.front()), place));
   }
-  return std::vector<Value>(count, Value::unknown(origin.opaque ? &kLater : &kLaterButSet, place));
+  return std::vector<Value>(count, Value::unknown(&kLaterButSet, place));
 }
 
 const Reference* Referents::through(std::string_view text, const Origin& origin) {
   const Referent* found = nullptr;
   for (const Referent& referent : origin.referents) {
-    bool early = referent.data && referent.group == nullptr && origin.referents.size() == 1 && origin.variables == 0 && !origin.opaque;
+    bool early = referent.data && !referent.foreign && referent.group == nullptr && origin.referents.size() == 1 && origin.variables == 0 && !origin.opaque;
     if (!early && !(referent.known && has_value(referent, text)) && !(referent.attribute.empty() && has_value(referent, text))) continue;
     if (found != nullptr) return nullptr;
     found = &referent;

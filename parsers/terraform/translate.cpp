@@ -49,7 +49,7 @@ std::string_view Translator::pascal(std::string_view name) {
 Translation Translator::translate(const TypeMapping& mapping, const Value& arguments, const Reference& self) {
   Translation translation;
   translation.type = mapping.type;
-  const TypeMapping* used = case_of(mapping, arguments.entries());
+  const TypeMapping* used = arguments.is(Kind::map) ? case_of(mapping, arguments.entries()) : nullptr;
   if (used == nullptr || used->keeps_names) {
     translation.properties.push_back(arguments);
     return translation;

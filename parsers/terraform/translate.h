@@ -29,7 +29,7 @@ class Translator {
 
   Translator(Arena& arena, DocumentOf document_of) : arena_(arena), document_of_(std::move(document_of)), draft_(arena) {}
 
-  // `self` is what a reference to the resource itself looks like. Requires: arguments is a map.
+  // `self` is what a reference to the resource itself looks like. Arguments that are unknown as a whole stay so.
   Translation translate(const TypeMapping& mapping, const Value& arguments, const Reference& self);
 
   // PascalCase, kept in the arena once for each name.
