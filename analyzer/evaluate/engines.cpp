@@ -30,7 +30,7 @@ std::vector<Observation> observations(World& world, const Item& item, const Test
 std::vector<PolicyDocument> documents_of(World& world, const Item& properties, const StatementTest& statement, Found& first) {
   std::vector<PolicyDocument> documents;
   for (const DocumentRow* row : world.deployment.facts(*properties.resource).documents) {
-    if (statement.document != StatementTest::Document::any && statement.document != row->document) continue;
+    if (!is_asked_for(row->document, statement.document)) continue;
     for (const Found& found : find_all(world, properties, row->path)) {
       if (first.absent()) first = found;
       if (!found.absent()) documents.push_back({row->document, policy_path(found.trail), found.value});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -49,6 +50,9 @@ struct IamGlob {
   bool is_text(std::string_view text) const;  // exactly these literals
   bool is_any() const;                        // `*` alone
 };
+
+// Longer texts are cut: no policy document is as long.
+constexpr std::size_t kLongestGlob = 50'000;
 
 // A settled value as a pattern. `ignore_case` makes literals lower case. Policy variables and their escapes (${*}) are read
 // as IAM does: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html

@@ -47,17 +47,17 @@ class DocumentReader {
     ++statements_.documents;
     kind_ = document.kind;
     number_ = number;
+    text_ = 0;
     const std::size_t first = statements_.read.size();
     any(document.value, document.path);
-    std::size_t text = 0;
-    for (std::size_t i = first; i < statements_.read.size(); ++i) text += text_of(statements_.read[i]);
-    if (text <= kMostText) return;
+    if (text_ <= kMostText) return;
     statements_.read.resize(first);
     statements_.unread.push_back({document.value.place, document.path, fmt::format("{} is longer than AWS takes", document.path)});
   }
 
  private:
   void any(const Value& value, const std::string& path) {
+    if (text_ > kMostText) return;
     const Value settled = scenario_.settle(read_embedded(scenario_.settle(value), sources_, scenario_.arena()));
     if (settled.is_null()) return;
     if (settled.is(Value::Kind::list)) {
@@ -79,6 +79,7 @@ class DocumentReader {
   }
 
   void one(const Value& value, const std::string& path) {
+    if (text_ > kMostText) return;
     const Value settled = scenario_.settle(value);
     if (settled.is_null()) return;
     if (settled.is(Value::Kind::map)) return statement(settled, path);
@@ -99,6 +100,7 @@ class DocumentReader {
     if (const Entry* others = written(map, "NotPrincipal")) result.principal = read_principal(others->value, true, scenario_);
     if (const Entry* condition = written(map, "Condition")) result.condition = read_condition(condition->value, scenario_);
     add_permission_keys(map, result);
+    text_ += text_of(result);
     statements_.read.push_back(std::move(result));
   }
 
@@ -169,21 +171,21 @@ class DocumentReader {
   Statements& statements_;
   DocumentKind kind_ = DocumentKind::resource;
   std::size_t number_ = 0;
+  std::size_t text_ = 0;  // of the document so far
 };
 
-bool is_wanted(DocumentKind kind, DocumentKind wanted) {
-  // A key's policy is its resource policy.
-  return wanted == DocumentKind::any || kind == wanted || (wanted == DocumentKind::resource && kind == DocumentKind::key);
-}
-
 }  // namespace
+
+bool is_asked_for(DocumentKind kind, DocumentKind asked) {
+  return asked == DocumentKind::any || kind == asked || (asked == DocumentKind::resource && kind == DocumentKind::key);
+}
 
 Statements read_statements(std::span<const PolicyDocument> documents, DocumentKind wanted, const PolicyOwner& owner,
                            const Sources& sources, Scenario& scenario) {
   Statements statements;
   DocumentReader reader(owner, sources, scenario, statements);
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (is_wanted(documents[i].kind, wanted)) reader.document(documents[i], i);
+    if (is_asked_for(documents[i].kind, wanted)) reader.document(documents[i], i);
   }
   return statements;
 }
