@@ -121,7 +121,7 @@ Value Comparison::opaque(const Node& node) {
     Variable& variable = names_.graph.variables.emplace_back();
     variable.name = names_.graph.arena.store(std::string_view(known->first));
     variable.value = names_.unknown(Why::intrinsic, variable.name, names_.place(node));
-    const Value by_default = Expressions(names_, Reading::property).value(node);
+    const Value by_default = Expressions(names_, Purpose::property).value(node);
     if (by_default.is_scalar()) variable.by_default = static_cast<int>(names_.classes.add(variable, by_default.scalar(), by_default));
     known->second = &variable;
   }

@@ -13,7 +13,7 @@ namespace demarc {
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html
 class Comparison {
  public:
-  explicit Comparison(Declarations& names) : names_(names), expressions_(names, Reading::condition) {}
+  explicit Comparison(Declarations& names) : names_(names), expressions_(names, Purpose::condition) {}
 
   const Condition* equal(const Node& a, const Node& b);
 

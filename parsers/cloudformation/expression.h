@@ -12,7 +12,7 @@ namespace demarc {
 // Turns nodes into values: functions are computed as far as what they are given is known.
 class Expressions {
  public:
-  Expressions(Declarations& names, Reading reading) : names_(names), reading_(reading) {}
+  Expressions(Declarations& names, Purpose purpose) : names_(names), purpose_(purpose) {}
 
   Value value(const Node& node) const;
   // The same, its tag left aside.
@@ -21,7 +21,7 @@ class Expressions {
   Value argument(const Call& call) const { return call.tagged ? untagged(*call.argument) : value(*call.argument); }
 
   Declarations& names() const { return names_; }
-  Reading reading() const { return reading_; }
+  Purpose purpose() const { return purpose_; }
 
  private:
   Value call(const Call& call, const Node& node) const;
@@ -31,7 +31,7 @@ class Expressions {
   Value member(const Member& member) const;
 
   Declarations& names_;
-  Reading reading_;
+  Purpose purpose_;
 };
 
 // How one function is computed. `place` is the call's.

@@ -160,7 +160,7 @@ Value find_in_map(const Call& call, Place place, const Expressions& expressions)
     const Node* fallback = given[3].find("DefaultValue");
     if (fallback != nullptr) lookup.fallback = expressions.value(*fallback);
   }
-  const Expressions asking(names, Reading::condition);
+  const Expressions asking(names, Purpose::condition);
   std::vector<Value> keys;
   for (const Node& key : given.subspan(0, 3)) keys.push_back(asking.value(key));
   std::optional<Value> found;

@@ -2,11 +2,11 @@
 
 namespace demarc {
 
-Value Parameter::mention(Place place, Reading reading, bool compared) const {
+Value Parameter::mention(Place place, Purpose purpose, bool compared) const {
   Value value = variable->value;
   if (given) {
     value = *given;
-  } else if (variable->finite || compared || reading == Reading::condition) {
+  } else if (variable->finite || compared || purpose == Purpose::condition) {
     value = Value::variable(variable, place);
     value.through = variable->reference;
   } else if (variable->by_default >= 0) {

@@ -10,7 +10,7 @@ namespace demarc {
 
 // How a function is computed: for a property, where a default stands for its parameter, or for a condition, which asks
 // what the parameter may be.
-enum class Reading { property, condition };
+enum class Purpose { property, condition };
 
 // A parameter or pseudo parameter.
 struct Parameter {
@@ -21,7 +21,7 @@ struct Parameter {
 
   // The value of a mention. A property gets the default, or the unknown that stands for it, where nothing is compared with
   // the parameter.
-  Value mention(Place place, Reading reading, bool compared) const;
+  Value mention(Place place, Purpose purpose, bool compared) const;
 };
 
 }  // namespace demarc

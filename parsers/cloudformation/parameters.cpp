@@ -45,7 +45,11 @@ class Declaration {
   const Reference* reference(Place place) const {
     return names_.graph.arena.store(Reference{Reference::Kind::parameter, names_.scope(), member_.key, {}, place});
   }
-  Value value(std::string_view text, Place place) const { return parameter_value(text, type_, place, reference(place), names_); }
+  Value value(std::string_view text, Place place) const {
+    Value result = parameter_value(text, type_, place, reference(place), names_);
+    result.sensitive = parameter_.sensitive;
+    return result;
+  }
   Value value(const Node& node) const { return value(scalar_text(node), names_.place(node)); }
 
   const Member& member_;
@@ -128,6 +132,7 @@ void Declaration::stand_for_others() {
   if (variable.open && variable.finite) why = Why::too_many_scenarios;
   variable.value = names_.unknown(why, member_.key, place, type_.not_empty || has_length());
   variable.value.through = variable.reference;
+  variable.value.sensitive = parameter_.sensitive;
 }
 
 void Declaration::take(std::string_view text, bool constrained) {

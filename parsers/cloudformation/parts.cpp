@@ -34,7 +34,7 @@ Value hide_values(const Value& properties, Declarations& names) {
 
 void read_parameter(const Member& member, Declarations& names) {
   if (member.value.kind != NodeKind::map) return;  // noted where it was declared
-  Value properties = Expressions(names, Reading::property).untagged(member.value);
+  Value properties = Expressions(names, Purpose::property).untagged(member.value);
   if (!properties.is(Value::Kind::map)) return;
   const auto parameter = names.parameters.find(member.key);
   if (parameter != names.parameters.end() && parameter->second.sensitive) properties = hide_values(properties, names);
@@ -47,7 +47,7 @@ void read_output(const Member& member, Declarations& names) {
     return;
   }
   const std::string address = fmt::format("Outputs.{}", member.key);
-  const Value properties = Expressions(names, Reading::property).value(member.value);
+  const Value properties = Expressions(names, Purpose::property).value(member.value);
   Resource resource = part(member, "template.output", names.graph.arena.store(std::string_view(address)), properties, names);
   const Node* condition = member.value.find("Condition");
   if (condition != nullptr && condition->is_scalar()) resource.condition = names.condition(scalar_text(*condition), condition->range);
@@ -59,7 +59,7 @@ void read_output(const Member& member, Declarations& names) {
 void read_parts(const Node& root, Declarations& names) {
   for (const Member* section : effective_members(root)) {
     if (section->key == "Metadata" && section->value.kind == NodeKind::map) {
-      const Value properties = Expressions(names, Reading::property).value(section->value);
+      const Value properties = Expressions(names, Purpose::property).value(section->value);
       names.graph.resources.push_back(part(*section, "template.metadata", section->key, properties, names));
     }
     for (const Member* member : effective_members(section->value)) {

@@ -38,7 +38,7 @@ Value reference_to(std::string_view name, Place place, const Expressions& expres
   if (name == "AWS::NoValue") return Value::null(place);
   const auto parameter = names.parameters.find(name);
   if (parameter != names.parameters.end()) {
-    return parameter->second.mention(place, expressions.reading(), names.classes.is_compared(*parameter->second.variable));
+    return parameter->second.mention(place, expressions.purpose(), names.classes.is_compared(*parameter->second.variable));
   }
   if (names.resources.contains(name)) return mention(name, {}, place, names);
   if (name.starts_with("AWS::")) return names.unknown(Why::attribute, name, place, true);

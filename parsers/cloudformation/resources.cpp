@@ -13,7 +13,7 @@ namespace {
 
 class ResourceReader {
  public:
-  explicit ResourceReader(Declarations& names) : names_(names), expressions_(names, Reading::property) {}
+  explicit ResourceReader(Declarations& names) : names_(names), expressions_(names, Purpose::property) {}
 
   void read(const Member& member) {
     const Node* type = type_of(member);

@@ -111,6 +111,8 @@ Resources:
   CHECK(property(read, "P", "Default").sensitive);
   CHECK(property(read, "Q", "AllowedValues").sensitive);
   CHECK_FALSE(property(read, "P", "Type").sensitive);
+  for (const Value& each : property(read, "It", "C").variable().class_values) CHECK(each.sensitive);
+  CHECK(property(read, "It", "C").variable().class_values.size() == 2);
 }
 
 TEST_CASE("a default may be a dynamic reference") {
