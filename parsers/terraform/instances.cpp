@@ -140,6 +140,13 @@ const ModuleInstance* Instances::some_child(const ModuleInstance& parent, std::s
   return &modules_.back();
 }
 
+const ModuleInstance& Instances::of(const ConfigModule& module) {
+  if (module.parent == nullptr) return *root_;
+  const ModuleInstance& parent = of(*module.parent);
+  const ModuleInstance* only = only_child(parent, module.name);
+  return only != nullptr ? *only : *some_child(parent, module.name);
+}
+
 const InstanceGroup* Instances::group(const ModuleInstance& module, std::string_view resource) const {
   std::string base = local_address(module, resource);
   if (within_some(module)) {

@@ -58,6 +58,9 @@ class Instances {
   // "Some instance" of it. Null if the configuration knows no such call.
   const ModuleInstance* some_child(const ModuleInstance& parent, std::string_view name);
 
+  // The only instance of a module of the configuration, or "some instance" of it.
+  const ModuleInstance& of(const ConfigModule& module);
+
   // The instances of a resource of a module; within "some" module instance, those of all its instances (their siblings are
   // not chained). Null if there are none.
   const InstanceGroup* group(const ModuleInstance& module, std::string_view resource) const;

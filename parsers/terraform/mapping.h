@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "parsers/document/node.h"
+#include "parsers/terraform/by_rule.h"
 #include "parsers/text/result.h"
 
 namespace demarc {
@@ -37,12 +38,16 @@ class Mappings {
   // Null for a type without a table.
   const TypeMapping* find(std::string_view terraform_type) const;
 
-  // CloudFormation's name of a Terraform type; nothing where there is none.
+  // CloudFormation's name of a Terraform type; nothing where there is none. Types of the provider awscc follow a rule, where
+  // some table knows the CloudFormation type.
   std::optional<std::string> type_name(std::string_view terraform_type) const;
 
   // A dotted argument path of a Terraform type in CloudFormation's words ("storage_encrypted" → "StorageEncrypted"), for
   // policies that are written in Terraform's. An argument without counterpart stays as it is; an unknown type gives nothing.
   std::optional<std::string> property_path(std::string_view terraform_type, std::string_view argument_path) const;
+
+  // CloudFormation's spelling of all names that the tables of one CloudFormation type mention.
+  FoldedNames names_of(std::string_view cloudformation_type) const;
 
  private:
   friend std::vector<MappingError> read_mappings(std::span<const MappingFile> files, Mappings& mappings);

@@ -48,12 +48,45 @@ bool is_shown_state(std::string_view head) {
 }
 
 // Where the JSON of a plan begins; npos if it is nowhere.
-std::size_t begin_of_plan(std::string_view text, std::size_t from) {
-  for (std::size_t at = text.find("\"format_version\"", from); at != std::string_view::npos; at = text.find("\"format_version\"", at + 1)) {
-    std::size_t brace = at == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", at - 1);
-    if (brace != std::string_view::npos && text[brace] == '{') return brace;
+std::size_t begin_of_plan(std::string_view text) {
+  std::size_t at = text.find("\"format_version\"");
+  std::size_t brace = at == 0 || at == std::string_view::npos ? std::string_view::npos : text.find_last_not_of(" \t\r\n", at - 1);
+  return brace != std::string_view::npos && text[brace] == '{' ? brace : std::string_view::npos;
+}
+
+// Where the JSON object that begins at `begin` ends; the end of the text if it does not.
+std::size_t end_of_object(std::string_view text, std::size_t begin) {
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t at = begin; at < text.size(); ++at) {
+    char c = text[at];
+    if (quoted) {
+      if (c == '\\') ++at;
+      if (c == '"') quoted = false;
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == '{') {
+      ++depth;
+    } else if (c == '}' && --depth == 0) {
+      return at + 1;
+    }
   }
-  return std::string_view::npos;
+  return text.size();
+}
+
+// Plans with something before or behind them.
+Error surrounded(std::string_view text, std::size_t plan) {
+  Error error{"there is other text around the plan's JSON", first_line(text),
+              "Write the output of terraform show -json PLANFILE alone to the file (setup-terraform: terraform_wrapper: false)"};
+  if (plan > begin_of(text)) return error;
+  std::size_t end = end_of_object(text, plan);
+  std::string_view rest = text.substr(end);
+  if (begin_of(rest) == rest.size()) return {};
+  error.range = first_line(rest);
+  error.range->begin += static_cast<std::uint32_t>(end);
+  error.range->end += static_cast<std::uint32_t>(end);
+  if (begin_of_plan(rest) != begin_of(rest)) return error;
+  return {"there is more than one plan in this file", error.range, "Write each plan to a file of its own"};
 }
 
 bool is_for_people(std::string_view text) {
@@ -72,15 +105,8 @@ Error mistake_in(std::string_view text) {
   if (json && is_shown_state(head)) {
     return {"this is Terraform's state as JSON, not a plan", first_line(text), "Name the plan file: terraform show -json PLANFILE > plan.json"};
   }
-  std::size_t plan = begin_of_plan(text, 0);
-  if (plan != std::string_view::npos && plan > begin_of(text)) {
-    return {"there is other text around the plan's JSON", first_line(text),
-            "Write the output of terraform show -json PLANFILE alone to the file (setup-terraform: terraform_wrapper: false)"};
-  }
-  if (plan != std::string_view::npos && begin_of_plan(text, text.find("\"format_version\"") + 1) != std::string_view::npos) {
-    auto second = static_cast<std::uint32_t>(begin_of_plan(text, text.find("\"format_version\"") + 1));
-    return {"there is more than one plan in this file", Range{second, second + 1}, "Write each plan to a file of its own"};
-  }
+  std::size_t plan = begin_of_plan(text);
+  if (plan != std::string_view::npos) return surrounded(text, plan);
   if (!json && is_for_people(text)) return {"this is what terraform plan prints for people, not the plan", first_line(text), std::string(kPlan)};
   return {};
 }

@@ -60,6 +60,7 @@ void PlanReader::add(const ResourceInstance& instance, Resource& resource) {
   const TypeMapping* mapping = mapping_of(resource.written_type);
   Value arguments = overlay_.arguments(instance, mapping != nullptr ? &mapping->body : nullptr);
   if (mapping != nullptr) return add_translated(*mapping, instance, arguments, resource);
+  if (add_by_rule(instance, arguments, resource)) return;
   if (!instance.parts.data) {
     Unmapped& unmapped = unmapped_[resource.written_type];
     if (unmapped.count++ == 0) unmapped.first = resource.name;
@@ -67,6 +68,18 @@ void PlanReader::add(const ResourceInstance& instance, Resource& resource) {
   resource.properties = arguments;
   resource.attributes = attributes_of(instance, arguments, {});
   graph_.resources.push_back(std::move(resource));
+}
+
+bool PlanReader::add_by_rule(const ResourceInstance& instance, const Value& arguments, Resource& resource) {
+  std::optional<std::string> type = is_by_rule(resource.written_type) ? mappings_.type_name(resource.written_type) : std::nullopt;
+  if (!type) return false;
+  resource.type = graph_.arena.store(std::string_view(*type));
+  auto [names, fresh] = names_by_rule_.emplace(resource.written_type, FoldedNames());
+  if (fresh) names->second = mappings_.names_of(*type);
+  resource.properties = renamed_by_rule(arguments, names->second, graph_.arena);
+  resource.attributes = attributes_of(instance, arguments, {});
+  graph_.resources.push_back(std::move(resource));
+  return true;
 }
 
 void PlanReader::add_translated(const TypeMapping& mapping, const ResourceInstance& instance, const Value& arguments, Resource& resource) {
@@ -117,25 +130,30 @@ std::span<const Spelling> PlanReader::spellings(const TypeMapping& mapping) {
 void PlanReader::read_data_sources(const ConfigModule& module) {
   const Node* resources = member_of(module.node, "resources");
   if (resources == nullptr || resources->kind != NodeKind::list) return;
-  ModuleInstance here{module.path, &module, nullptr, {}, true};
+  const ModuleInstance& here = instances_.of(module);
   for (const Node& node : resources->items()) {
     const Node* address = member_of(&node, "address");
-    if (!text_of(address).starts_with("data.")) continue;
-    if (instances_.group(here, address->text()) != nullptr) continue;
-    Resource resource;
-    resource.scope = scope_;
-    resource.dialect = Dialect::terraform;
-    resource.address = graph_.arena.store(std::string_view(module.path + (module.path.empty() ? "" : ".") + std::string(address->text())));
-    resource.type = resource.written_type = graph_.arena.store(std::string_view("data." + std::string(parse_address(address->text()).type)));
-    resource.name = {file_, address->range};
-    resource.body = {file_, node.range};
+    if (!text_of(address).starts_with("data.") || instances_.group(here, address->text()) != nullptr) continue;
+    std::string full(here.path);
+    full += (full.empty() ? "" : ".") + std::string(address->text());
+    Resource resource = written_resource(full, "data." + std::string(parse_address(address->text()).type), {file_, address->range}, {file_, node.range});
     const Node* expressions = member_of(&node, "expressions");
-    ExpressionSite site{&here, {}, member_of(&node, "for_each_expression"), false};
-    if (module.call == nullptr) site.module = &instances_.root();
-    resource.properties = expressions != nullptr ? overlay_.expressions(*expressions, site) : Value::map({}, resource.body);
-    resource.attributes = Value::map({}, resource.body);
+    if (expressions != nullptr) resource.properties = overlay_.expressions(*expressions, {&here, {}, member_of(&node, "for_each_expression"), false});
     graph_.resources.push_back(std::move(resource));
   }
+}
+
+// What only stands in the configuration.
+Resource PlanReader::written_resource(std::string_view address, std::string_view type, Place name, Place body) {
+  Resource resource;
+  resource.scope = scope_;
+  resource.dialect = Dialect::terraform;
+  resource.address = graph_.arena.store(address);
+  resource.type = resource.written_type = graph_.arena.store(type);
+  resource.name = name;
+  resource.body = body;
+  resource.properties = resource.attributes = Value::map({}, body);
+  return resource;
 }
 
 void PlanReader::read_providers() {
@@ -152,15 +170,8 @@ void PlanReader::read_provider(const Member& member) {
   std::string_view alias = text_of(member_of(&member.value, "alias"));
   std::string address = module + (module.empty() ? "" : ".") + "provider." + std::string(name);
   if (!alias.empty()) address += "." + std::string(alias);
-  Resource resource;
-  resource.scope = scope_;
-  resource.dialect = Dialect::terraform;
-  resource.address = graph_.arena.store(std::string_view(address));
-  resource.type = resource.written_type = graph_.arena.store(std::string_view("provider." + std::string(name)));
-  resource.name = {file_, member.key_range};
-  resource.body = {file_, member.value.range};
+  Resource resource = written_resource(address, "provider." + std::string(name), {file_, member.key_range}, {file_, member.value.range});
   resource.properties = overlay_.expressions(*expressions, {&instances_.root(), {}, nullptr, false});
-  resource.attributes = Value::map({}, resource.body);
   if (const Entry* region = resource.properties.find("region")) regions_.emplace(member.key, region->value);
   graph_.resources.push_back(std::move(resource));
 }

@@ -24,10 +24,12 @@ class PlanReader {
  private:
   void read_change(const ResourceInstance& instance);
   void read_data_sources(const ConfigModule& module);
+  Resource written_resource(std::string_view address, std::string_view type, Place name, Place body);
   void read_providers();
   void read_provider(const Member& member);
   void add(const ResourceInstance& instance, Resource& resource);
   void add_translated(const TypeMapping& mapping, const ResourceInstance& instance, const Value& arguments, Resource& resource);
+  bool add_by_rule(const ResourceInstance& instance, const Value& arguments, Resource& resource);
   const TypeMapping* mapping_of(std::string_view type) const;
   Value attributes_of(const ResourceInstance& instance, const Value& arguments, std::span<const Entry> translated);
   void add_region(const ResourceInstance& instance, const Value& arguments, std::vector<Entry>& attributes);
@@ -48,6 +50,7 @@ class PlanReader {
   Translator translator_;
   std::unordered_map<const TypeMapping*, std::span<const Spelling>> spellings_;
   std::map<std::string_view, Value> regions_;  // by provider_config_key
+  std::map<std::string_view, FoldedNames> names_by_rule_;  // by Terraform type
   struct Unmapped {
     std::size_t count = 0;
     Place first;

@@ -91,6 +91,6 @@ TEST_CASE("every odd file of the corpus that is no plan gets a name for its mist
   CHECK(mistakes["MattRuff__eks-cluster-sandbox__terraform__terraform_plan.json"] == "this is what terraform plan prints for people, not the plan");
   CHECK(mistakes["Naver-Dunamu-Merge-TF__NSC-infra__terraform_plan.log"] == "this is what terraform plan prints for people, not the plan");
   CHECK(mistakes["infracost__infracost__cmd__infracost__testdata__plan_with_terraform_wrapper.json"] == "there is other text around the plan's JSON");
-  CHECK(mistakes["androzo__aws-validation__removingtfplan.json"] == "there is more than one plan in this file");
+  CHECK(mistakes["androzo__aws-validation__removingtfplan.json"] == "there is other text around the plan's JSON");
   CHECK(mistakes["dineshba__tf-summarize__example__tfplan.json"] == "");
 }
