@@ -54,6 +54,7 @@ Expectation verdict_on(std::string_view address, const std::vector<Finding>& fin
   int worst = -1;
   for (const Finding& finding : findings) {
     bool here = finding.address == address || (finding.resource != nullptr && finding.resource->address == address);
+    for (const Resource* resource : finding.also) here = here || resource->address == address;
     if (here) worst = std::max(worst, rank(finding.verdict));
   }
   if (worst < 0) return Expectation::none;

@@ -15,8 +15,8 @@
 namespace demarc {
 namespace {
 
-// How many companions deep a type is a parent: rows of shallow types come first, so that a companion has its own companions
-// when it becomes part of its parent.
+// How many companions deep a type is a parent: shallow types come first, so that a companion has its own companions when it
+// becomes part of its parent.
 int height(std::string_view type, const std::vector<CompanionRow>& rows, int depth = 0) {
   constexpr int kDeepest = 8;
   int result = 0;
@@ -27,77 +27,112 @@ int height(std::string_view type, const std::vector<CompanionRow>& rows, int dep
   return result;
 }
 
-std::vector<const CompanionRow*> in_order(const std::vector<CompanionRow>& rows) {
-  std::map<std::string_view, int> heights;
-  std::vector<const CompanionRow*> result;
+// The types of companions, each once.
+std::vector<std::string_view> types_in_order(const std::vector<CompanionRow>& rows) {
+  std::vector<std::pair<int, std::string_view>> types;
+  std::set<std::string_view> seen;
   for (const CompanionRow& row : rows) {
-    result.push_back(&row);
-    if (heights.count(row.type) == 0) heights[row.type] = height(row.type, rows);
+    if (seen.insert(row.type).second) types.emplace_back(height(row.type, rows), row.type);
   }
-  std::stable_sort(result.begin(), result.end(), [&](const CompanionRow* a, const CompanionRow* b) { return heights[a->type] < heights[b->type]; });
+  std::stable_sort(types.begin(), types.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string_view> result;
+  for (const auto& [height, type] : types) result.push_back(type);
   return result;
 }
 
-// The companions of one row and the parents of each.
+// What one row of the table finds: companions by parent, and the first companion that may be a parent's own.
+struct Links {
+  const CompanionRow* row = nullptr;
+  std::map<std::uint32_t, std::vector<Attachment>> proven;
+  std::map<std::uint32_t, std::uint32_t> unproven;
+  std::set<Scope> open;                           // scopes in which a companion may belong to anybody
+  std::set<std::pair<Scope, std::string>> unsure;  // names of which it is not known whom they mean
+};
+
 class Merge {
  public:
-  Merge(ResourceGraph& graph, const Catalog& catalog, const Registry& registry) : graph_(graph), parentage_(registry, catalog) {
+  Merge(ResourceGraph& graph, const Catalog& catalog, const Registry& registry) : graph_(graph), catalog_(catalog), parentage_(registry, catalog) {
     for (std::uint32_t number = 0; number < graph.resources.size(); ++number) {
       if (remains(graph.resources[number])) by_type_[graph.resources[number].type].push_back(number);
     }
   }
 
-  void merge(const CompanionRow& row) {
-    std::map<std::uint32_t, std::vector<Attachment>> attachments;  // by parent
-    std::map<std::uint32_t, std::uint32_t> unproven;               // parent → the first companion that may be its own
-    std::set<Scope> open;                                          // scopes in which a companion may belong to anybody
-    std::set<std::pair<Scope, std::string>> unsure;                // names of which it is not known whom they mean
-    auto companions = by_type_.find(row.type);
-    if (companions == by_type_.end()) return;
-    for (std::uint32_t number : companions->second) {
-      Resource& companion = graph_.resources[number];
-      Value naming = Parentage::naming_of(companion, row);
-      bool somebody = false;
-      each_possible_leaf(naming, [&](const Value& value) {
-        if (value.is(Value::Kind::variable)) return;
-        Named named = parentage_.named(value, row);
-        somebody = somebody || named.how != Named::How::nobody;
-        if (named.how == Named::How::parent) {
-          std::vector<Attachment>& list = attachments[named.resources[0]];
-          if (list.empty() || list.back().companion != number) list.push_back({number, naming});
-        } else if (named.how == Named::How::one_of && unsure.emplace(companion.scope, describe(value)).second) {
-          for (std::uint32_t parent : named.resources) unproven.emplace(parent, number);
-        } else if (named.how == Named::How::anybody && open.insert(companion.scope).second) {
-          add_unproven(row, number, unproven);
-          somebody = somebody && has_parents(row, companion.scope);
-        }
-      });
-      if (!somebody) attachments[outside_parent(row, companion, naming)].push_back({number, naming});
+  // All companions of one type. One that names nobody in the inputs by any row hangs on a parent outside.
+  void merge(std::string_view type) {
+    const std::vector<std::uint32_t> companions = of_type(type);
+    if (companions.empty()) return;
+    std::vector<Links> links;
+    for (const CompanionRow& row : catalog_.companions) {
+      if (row.type == type) links.emplace_back().row = &row;
     }
-    for (const auto& [parent, list] : attachments) attach(graph_, parent, row, list, parentage_);
-    for (const auto& [parent, companion] : unproven) leave_open(graph_, parent, row, companion, attachments.count(parent) > 0);
+    for (std::uint32_t companion : companions) {
+      bool somebody = false;
+      for (Links& each : links) somebody = link(companion, each) || somebody;
+      if (!somebody) link_outside(companion, links);
+    }
+    for (const Links& each : links) put_in(each);
   }
 
  private:
-  bool has_parents(const CompanionRow& row, Scope scope) const {
-    auto parents = by_type_.find(row.of);
-    return parents != by_type_.end() && std::any_of(parents->second.begin(), parents->second.end(), [&](std::uint32_t number) {
-      return graph_.resources[number].scope == scope;
-    });
+  std::vector<std::uint32_t> of_type(std::string_view type) const {
+    auto found = by_type_.find(type);
+    return found == by_type_.end() ? std::vector<std::uint32_t>() : found->second;
   }
 
-  void add_unproven(const CompanionRow& row, std::uint32_t companion, std::map<std::uint32_t, std::uint32_t>& unproven) const {
-    auto parents = by_type_.find(row.of);
-    if (parents == by_type_.end()) return;
-    for (std::uint32_t parent : parents->second) {
-      if (graph_.resources[parent].scope == graph_.resources[companion].scope) unproven.emplace(parent, companion);
+  // Finds the parents of a companion by one row. Whether there are any.
+  bool link(std::uint32_t companion, Links& links) {
+    const Resource& resource = graph_.resources[companion];
+    const Value naming = Parentage::naming_of(resource, *links.row);
+    bool somebody = false;
+    each_possible_leaf(naming, [&](const Value& value) {
+      if (value.is(Value::Kind::variable)) return;
+      const Named named = parentage_.named(value, *links.row);
+      if (named.how == Named::How::parent) {
+        add(links.proven[named.resources[0]], {companion, naming});
+        somebody = true;
+      } else if (named.how == Named::How::one_of) {
+        if (links.unsure.emplace(resource.scope, describe(value)).second) add_unproven(named.resources, companion, links);
+        somebody = true;
+      } else if (named.how == Named::How::anybody) {
+        const std::vector<std::uint32_t> anybody = in_scope(of_type(links.row->of), resource.scope);
+        if (links.open.insert(resource.scope).second) add_unproven(anybody, companion, links);
+        somebody = somebody || !anybody.empty();
+      }
+    });
+    return somebody;
+  }
+
+  static void add(std::vector<Attachment>& attachments, const Attachment& one) {
+    if (attachments.empty() || attachments.back().companion != one.companion) attachments.push_back(one);
+  }
+
+  static void add_unproven(const std::vector<std::uint32_t>& parents, std::uint32_t companion, Links& links) {
+    for (std::uint32_t parent : parents) links.unproven.emplace(parent, companion);
+  }
+
+  std::vector<std::uint32_t> in_scope(std::vector<std::uint32_t> numbers, Scope scope) const {
+    std::erase_if(numbers, [&](std::uint32_t number) { return graph_.resources[number].scope != scope; });
+    return numbers;
+  }
+
+  // By the first row that names somebody.
+  void link_outside(std::uint32_t companion, std::vector<Links>& links) {
+    Links* by = &links[0];
+    Value naming = Value::null();
+    for (Links& each : links) {
+      naming = Parentage::naming_of(graph_.resources[companion], *each.row);
+      by = &each;
+      if (!naming.is_null()) break;
     }
+    if (naming.is_null()) by = &links[0];
+    add(by->proven[outside_parent(*by->row, companion, naming)], {companion, naming});
   }
 
   // Companions that name the same stranger are parts of the same resource.
-  std::uint32_t outside_parent(const CompanionRow& row, const Resource& companion, const Value& naming) {
-    std::string name = naming.is_null() ? std::string(companion.address) : describe(naming);
-    auto [found, added] = outside_.try_emplace({companion.scope, row.of + "\n" + name}, graph_.resources.size());
+  std::uint32_t outside_parent(const CompanionRow& row, std::uint32_t number, const Value& naming) {
+    const Resource& companion = graph_.resources[number];
+    const std::string name = naming.is_null() ? std::string(companion.address) : describe(naming);
+    auto [found, added] = outside_.try_emplace({companion.scope, row.of + "\n" + name}, static_cast<std::uint32_t>(graph_.resources.size()));
     if (!added) return found->second;
     Resource parent;
     parent.scope = companion.scope;
@@ -109,20 +144,25 @@ class Merge {
     parent.body = companion.body;
     parent.properties = Value::map({}, companion.name);
     parent.outside = true;
-    by_type_[parent.type].push_back(found->second);
     graph_.resources.push_back(std::move(parent));
     return found->second;
   }
 
   static std::string stranger_name(const Value& naming, const Resource& companion) {
-    if (naming.is(Value::Kind::unknown)) {
-      std::string_view detail = naming.unknown().detail;
-      return detail.empty() ? std::string(companion.address) : std::string(detail);
+    if (!naming.is(Value::Kind::unknown)) return shown(naming);
+    const std::string_view detail = naming.unknown().detail;
+    return std::string(detail.empty() ? companion.address : detail);
+  }
+
+  void put_in(const Links& links) {
+    for (const auto& [parent, companions] : links.proven) attach(graph_, parent, *links.row, companions, parentage_);
+    for (const auto& [parent, companion] : links.unproven) {
+      leave_open(graph_, parent, *links.row, companion, links.proven.count(parent) > 0);
     }
-    return shown(naming);
   }
 
   ResourceGraph& graph_;
+  const Catalog& catalog_;
   Parentage parentage_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_type_;
   std::map<std::pair<Scope, std::string>, std::uint32_t> outside_;
@@ -138,7 +178,7 @@ bool are_merged(const ResourceGraph& graph) {
 void merge_companions(ResourceGraph& graph, const Catalog& catalog, const Registry& registry) {
   if (are_merged(graph)) return;
   Merge merge(graph, catalog, registry);
-  for (const CompanionRow* row : in_order(catalog.companions)) merge.merge(*row);
+  for (std::string_view type : types_in_order(catalog.companions)) merge.merge(type);
   for (Resource& resource : graph.resources) sort_parts(resource);
 }
 

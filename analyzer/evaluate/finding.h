@@ -25,6 +25,7 @@ struct Finding {
   Verdict verdict = Verdict::fail;
   Severity severity = Severity::medium;   // the policy's, as the configuration and the classification move it
   const Resource* resource = nullptr;     // null: the deployment as a whole
+  std::vector<const Resource*> also;      // further resources of which the same companion says the same
   std::string address;                    // the resource's, of a companion's part the companion's; "deployment"
   Place place;                            // POLICY-LANGUAGE, section 8
   std::string path;                       // of what was judged, in the words of the file: "ingress[0].cidr_blocks[1]"; empty: the resource

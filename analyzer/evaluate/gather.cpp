@@ -70,8 +70,9 @@ void merge_same(std::vector<Finding>& findings) {
     }
     Finding& first = merged.back();
     if (!first.resource || !finding.resource || first.resource == finding.resource) continue;
-    if (first.related.empty()) add_parent(first, *first.resource);
+    if (first.also.empty()) add_parent(first, *first.resource);
     add_parent(first, *finding.resource);
+    first.also.push_back(finding.resource);
   }
   findings = std::move(merged);
 }

@@ -84,13 +84,17 @@ std::vector<const Reference*> references_of(const Value& value) {
   return result;
 }
 
-// A reference to somebody else is no name of this resource, whatever it will turn out to be.
+// A reference to somebody else is no name of this resource, whatever it will turn out to be; but for those who hand out
+// the names of others.
 Truth names_resource(World& world, const Value& value, const Resource& resource, const std::vector<Path>& by) {
   if (!by.empty()) return names_by_value(world, value, resource, by);
   Truth result = Truth::no;
   bool somebody = false;
   for (const Reference* reference : references_of(value)) {
     result = either(result, world.deployment.registry().means(*reference, resource));
+    if (result == Truth::no && value.is(Value::Kind::reference) && world.deployment.registry().hands_out_names(*reference)) {
+      result = Truth::unknown;
+    }
     somebody = somebody || names_somebody(*reference);
   }
   if (result != Truth::no || value.is(Value::Kind::reference)) return result;

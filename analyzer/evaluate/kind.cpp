@@ -22,6 +22,20 @@ bool is_aws_managed(std::string_view key) {
   return key.starts_with("alias/aws/") || key.starts_with("aws/") || key.starts_with("AWS_OWNED");
 }
 
+// What other resources hand out may be the name of any key.
+Truth is_key(World& world, const Reference& reference) {
+  if (reference.kind != Reference::Kind::resource) return Truth::unknown;
+  const auto& tables = world.deployment.catalog().tables;
+  auto keys = tables.find("customer-keys");
+  if (keys == tables.end()) return Truth::yes;
+  const Registry& registry = world.deployment.registry();
+  std::vector<std::uint32_t> referents = registry.referents(reference);
+  bool known = std::any_of(referents.begin(), referents.end(), [&](std::uint32_t number) {
+    return keys->second->find({registry.resource(number).type}) != nullptr;
+  });
+  return known ? Truth::yes : Truth::unknown;
+}
+
 // A pseudo parameter or an attribute of a resource never begins with "aws/".
 bool is_name(const Piece* piece) {
   if (!piece || !piece->hole) return false;
@@ -37,12 +51,12 @@ Truth is_customer_alias(std::string_view name, const Piece* next) {
 }
 
 // The first piece that says what kind of key it is decides; what a hole stands for is not known.
-Truth is_customer_key_of_pieces(const Value& value) {
+Truth is_customer_key_of_pieces(World& world, const Value& value) {
   std::span<const Piece> pieces = value.pieces();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
     if (piece.hole) {
-      if (piece.hole->is(Value::Kind::reference) && piece.hole->reference().kind == Reference::Kind::resource) return Truth::yes;
+      if (piece.hole->is(Value::Kind::reference) && is_key(world, piece.hole->reference()) == Truth::yes) return Truth::yes;
       continue;
     }
     std::size_t key = piece.literal.find("key/"), alias = piece.literal.find("alias/");
@@ -55,9 +69,10 @@ Truth is_customer_key_of_pieces(const Value& value) {
 
 bool is_dynamic_reference(std::string_view text) { return text.starts_with("{{resolve:") && text.ends_with("}}"); }
 
-// What is known only later was not written by anybody; what a macro or a map may put there could have been.
+// What is known only later was not written by anybody; what another stack, a macro or a map puts there may have been.
 Truth is_written(const Unknown& unknown) {
   switch (unknown.why) {
+    case Why::import:
     case Why::macro:
     case Why::condition:
     case Why::intrinsic:
@@ -79,11 +94,10 @@ Truth is_literal_secret_of_pieces(const Value& value) {
 
 }  // namespace
 
-Truth is_customer_key(const Value& value) {
+Truth is_customer_key(World& world, const Value& value) {
   if (value.is_scalar()) return truth(!value.scalar().empty() && !is_aws_managed(value.scalar()));
-  if (value.is(Value::Kind::partial)) return is_customer_key_of_pieces(value);
-  bool reference = value.is(Value::Kind::reference) && value.reference().kind == Reference::Kind::resource;
-  return reference ? Truth::yes : Truth::unknown;
+  if (value.is(Value::Kind::partial)) return is_customer_key_of_pieces(world, value);
+  return value.is(Value::Kind::reference) ? is_key(world, value.reference()) : Truth::unknown;
 }
 
 // A variable that is marked as a secret is given to each run from outside.
@@ -98,9 +112,9 @@ Truth is_literal_secret(const Value& value) {
   return value.is(Value::Kind::unknown) ? is_written(value.unknown()) : Truth::unknown;
 }
 
-Truth is_of_kind(World&, const Value& value, ValueKind kind) {
+Truth is_of_kind(World& world, const Value& value, ValueKind kind) {
   switch (kind) {
-    case ValueKind::customer_key: return is_customer_key(value);
+    case ValueKind::customer_key: return is_customer_key(world, value);
     case ValueKind::literal_secret: return is_literal_secret(value);
   }
   return Truth::unknown;

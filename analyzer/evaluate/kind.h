@@ -9,9 +9,10 @@ namespace demarc {
 // Whether a value that is present is of a kind (POLICY-LANGUAGE, section 5).
 Truth is_of_kind(World& world, const Value& value, ValueKind kind);
 
-// A key of one's own: a reference to a key, or a key's id, ARN or alias that is not one of AWS's (alias/aws/*, aws/*).
+// A key of one's own: a reference to a resource of a type of the table customer-keys (to any resource where there is no such
+// table), or a key's id, ARN or alias that is not one of AWS's (alias/aws/*, aws/*).
 // Source: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-mgmt
-Truth is_customer_key(const Value& value);
+Truth is_customer_key(World& world, const Value& value);
 
 // A secret that stands in the file: text, or a default of a parameter. Dynamic references, parameters without a default,
 // references to other resources and what is known only later are none.

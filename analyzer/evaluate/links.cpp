@@ -75,7 +75,8 @@ void Links::add_named(std::uint32_t namer, const Value& value, const Registry& r
   bool known = false;
   for (const Reference* reference : references_in(value)) {
     for (std::uint32_t named : registry.referents(*reference)) add_once(namers_[named], namer);
-    known = known || reference->kind == Reference::Kind::resource || reference->kind == Reference::Kind::data;
+    bool somebody = reference->kind == Reference::Kind::resource || reference->kind == Reference::Kind::data;
+    known = known || (somebody && !(value.is(Value::Kind::reference) && registry.hands_out_names(*reference)));
   }
   if (value.is_scalar()) {
     std::vector<std::uint32_t> named = registry.named(value.scalar());

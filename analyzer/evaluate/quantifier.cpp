@@ -89,7 +89,7 @@ Answer judge_some(World& world, const Item& item, const Test& test, const Items&
 }  // namespace
 
 Answer judge(World& world, const Item& item, const Test& test, const Quantifier& quantifier) {
-  Items items = items_at(world, item, quantifier.paths);
+  Items items = items_at(world, item, quantifier.paths, {quantifier.where.get()});
   if (items.items.empty() && !items.open) return answer_absent(world, item, test, items.whole, quantifier.absent);
   Poll poll;
   for (const Found& found : items.items) {

@@ -99,6 +99,16 @@ Truth Registry::means(const Reference& reference, const Resource& resource) cons
   return referents(reference).size() > 1 ? Truth::unknown : Truth::yes;
 }
 
+bool Registry::hands_out_names(const Reference& reference) const {
+  if (reference.kind != Reference::Kind::resource || reference.attribute.empty()) return false;
+  if (reference.attribute.starts_with("Outputs.")) return true;
+  const std::vector<std::uint32_t> numbers = referents(reference);
+  return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
+    const std::string_view type = resources_[number].type;
+    return !type.starts_with("AWS::") && !type.starts_with("aws_");
+  });
+}
+
 // Of a name that is made of several properties only the last one is compared.
 bool Registry::may_be_name(std::string_view text, std::uint32_t number) const {
   OpenText wanted;

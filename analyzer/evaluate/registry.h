@@ -30,6 +30,10 @@ class Registry {
   // Whether a reference means this resource.
   Truth means(const Reference& reference, const Resource& resource) const;
 
+  // Whether what a reference stands for may be the name of anybody: what nested stacks, custom resources and resources of
+  // other providers hand out.
+  bool hands_out_names(const Reference& reference) const;
+
   // The resources of which a text may be a name or an ARN, each once, in order. Whether it is remains to be asked.
   std::vector<std::uint32_t> named(std::string_view text) const;
 

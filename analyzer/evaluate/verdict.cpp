@@ -41,7 +41,7 @@ class Judging {
 
   void judge_items() {
     strictly(true);
-    Items items = items_at(world_, root_, *policy_.each);
+    Items items = items_at(world_, root_, *policy_.each, {policy_.where.get(), policy_.test.get()});
     strictly(false);
     static const Test kEach{Quantifier(), {}};
     if (items.items.empty() && !items.open) {
