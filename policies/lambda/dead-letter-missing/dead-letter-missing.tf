@@ -2,6 +2,10 @@ resource "terraform_data" "later" {
   input = "later"
 }
 
+resource "terraform_data" "switch" {
+  input = true
+}
+
 resource "aws_sqs_queue" "failures" {}
 
 resource "aws_lambda_function" "pass_queue" {
@@ -42,6 +46,6 @@ resource "aws_lambda_function" "unknown_later" {
   s3_bucket     = "code"
 
   dead_letter_config {
-    target_arn = tostring(terraform_data.later.output)
+    target_arn = terraform_data.switch.output ? terraform_data.later.output : null
   }
 }

@@ -2,6 +2,10 @@ resource "terraform_data" "later" {
   input = "later"
 }
 
+resource "terraform_data" "switch" {
+  input = true
+}
+
 resource "aws_lambda_function" "pass_inside" {
   function_name = "inside"
   role          = "arn:aws:iam::111122223333:role/function"
@@ -25,7 +29,7 @@ resource "aws_lambda_function" "unknown_later" {
   s3_bucket     = "code"
 
   vpc_config {
-    subnet_ids         = split(",", terraform_data.later.output)
+    subnet_ids         = terraform_data.switch.output ? [terraform_data.later.output] : []
     security_group_ids = ["sg-0123456789abcdef0"]
   }
 }

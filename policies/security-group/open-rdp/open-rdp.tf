@@ -33,8 +33,8 @@ resource "aws_vpc_security_group_ingress_rule" "desktop" {
 resource "aws_security_group" "unknown_later" {
   ingress {
     protocol    = "tcp"
-    from_port   = tonumber(terraform_data.later.output)
-    to_port     = 3389
+    from_port   = 1024
+    to_port     = tonumber(terraform_data.later.output)
     cidr_blocks = ["0.0.0.0/0"]
   }
 }
