@@ -16,6 +16,11 @@ using Ids = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
 std::string for_what(const Policy& policy) { return policy.deployment ? "deployment" : fmt::format("{}", fmt::join(policy.types, ", ")); }
 
+std::vector<std::string> dialects_of(const Policy& policy) {
+  if (!policy.dialect) return {"cloudformation", "terraform"};
+  return {*policy.dialect == Dialect::terraform ? "terraform" : "cloudformation"};
+}
+
 std::string ids_text(std::string_view title, const Ids& ids) {
   std::string result;
   for (const auto& [name, numbers] : ids) {
@@ -49,6 +54,7 @@ Json json_of(const Policy& policy) {
                  {"profile", name_of(policy.profile)},
                  {"since", policy.since},
                  {"for", policy.deployment ? std::vector<std::string>{"deployment"} : policy.types},
+                 {"dialects", dialects_of(policy)},
                  {"awsSide", policy.aws_side},
                  {"yourSide", policy.your_side},
                  {"fix", {{"cloudformation", policy.fix.cloudformation}, {"terraform", policy.fix.terraform}}},

@@ -25,8 +25,10 @@ def verdicts(path, *selection):
 class Dialects(unittest.TestCase):
     def test_the_three_tier_application(self):
         folder = SOURCE / "fixtures" / "three-tier"
+        of_one = {policy["id"] for policy in demarc("policies", "--format", "json").json()["policies"] if len(policy["dialects"]) == 1}
         template, plan = verdicts(folder / "three-tier.template.yaml"), verdicts(folder / "three-tier.plan.json")
-        differences = {key: (template.get(key), plan.get(key)) for key in template.keys() | plan.keys() if template.get(key) != plan.get(key)}
+        differences = {key: (template.get(key), plan.get(key)) for key in template.keys() | plan.keys()
+                       if template.get(key) != plan.get(key) and key[0] not in of_one}
         self.assertEqual(differences, {})
         self.assertGreater(len(template), 30)
         self.assertGreater(sum(rank == 2 for rank in template.values()), 12)
