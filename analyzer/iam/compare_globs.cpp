@@ -10,7 +10,8 @@ namespace {
 using Kind = GlobSymbol::Kind;
 
 bool has_self(const IamGlob& glob) {
-  return std::any_of(glob.symbols.begin(), glob.symbols.end(), [](const GlobSymbol& symbol) { return symbol.kind == Kind::self; });
+  return std::any_of(glob.symbols.begin(), glob.symbols.end(),
+                     [](const GlobSymbol& symbol) { return symbol.kind == Kind::self; });
 }
 
 // Compares two patterns symbol by symbol. `sure`: for every filling of the holes; else for some.

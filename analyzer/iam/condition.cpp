@@ -1,9 +1,9 @@
 #include "analyzer/iam/condition.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "analyzer/iam/element.h"
 #include "analyzer/network/reason.h"

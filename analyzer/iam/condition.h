@@ -21,7 +21,7 @@ struct ConditionEntry {
   std::string key;         // as written; case does not matter
   std::vector<IamGlob> values;
 
-  bool negated() const;    // StringNotEquals, NotIpAddress …
+  bool negated() const;  // StringNotEquals, NotIpAddress …
 };
 
 // The Condition of a statement: all entries must hold.

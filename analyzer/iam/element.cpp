@@ -1,8 +1,8 @@
 #include "analyzer/iam/element.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace demarc {
 

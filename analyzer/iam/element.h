@@ -24,8 +24,8 @@ std::vector<Value> single_or_list(const Value& value, Scenario& scenario);
 // The actions, or the resources, that a statement speaks of.
 struct StatementElement {
   bool written = false;
-  bool negated = false;           // NotAction, NotResource: all but these
-  std::string name;               // "Action", "NotResource"
+  bool negated = false;  // NotAction, NotResource: all but these
+  std::string name;      // "Action", "NotResource"
   std::vector<IamGlob> patterns;
 
   bool has_holes() const;

@@ -125,8 +125,10 @@ IamGlob glob_of(const Value& value, bool ignore_case) {
   } else if (value.is(Value::Kind::partial)) {
     const bool whole = value.pieces().size() == 1;
     for (const Piece& piece : value.pieces()) {
-      if (piece.hole == nullptr) builder.text(piece.literal);
-      else builder.hole(*piece.hole, whole);
+      if (piece.hole == nullptr)
+        builder.text(piece.literal);
+      else
+        builder.hole(*piece.hole, whole);
     }
   } else {
     builder.hole(value, true);

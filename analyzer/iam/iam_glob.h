@@ -22,18 +22,18 @@ namespace demarc {
 struct GlobSymbol {
   enum class Kind : std::uint8_t { literal, one, any, hole, variable, self, open };
   Kind kind = Kind::literal;
-  char byte = 0;           // literal
+  char byte = 0;            // literal
   std::uint32_t index = 0;  // hole, variable: into names
 };
 
 // What fills a hole or variable.
 struct GlobFilling {
-  std::string name;    // equal names have equal values; empty: nothing is known to be equal
-  bool wild = false;   // may hold wildcards itself: a value of which nothing at all is known
-  std::string reason;  // why a hole is not known: "depends on parameter Name, which has no default"
+  std::string name;                      // equal names have equal values; empty: nothing is known to be equal
+  bool wild = false;                     // may hold wildcards itself: a value of which nothing at all is known
+  std::string reason;                    // why a hole is not known: "depends on parameter Name, which has no default"
   const Reference* reference = nullptr;  // of a hole that is a reference
   const Unknown* unknown = nullptr;      // of another hole
-  bool other = false;  // certainly not the resource that the policy belongs to
+  bool other = false;                    // certainly not the resource that the policy belongs to
 };
 
 // An action, resource or principal as a policy document writes it, or as a test asks for it.

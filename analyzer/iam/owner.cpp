@@ -17,7 +17,8 @@ bool is_literal(const GlobSymbol& symbol, char c) { return symbol.kind == Kind::
 bool begins_an_arn(const Symbols& symbols) {
   constexpr std::string_view kArn = "arn:";
   if (symbols.size() < kArn.size()) return false;
-  return std::equal(kArn.begin(), kArn.end(), symbols.begin(), [](char c, const GlobSymbol& symbol) { return is_literal(symbol, c); });
+  return std::equal(kArn.begin(), kArn.end(), symbols.begin(),
+                    [](char c, const GlobSymbol& symbol) { return is_literal(symbol, c); });
 }
 
 void put_self(Symbols& symbols, std::size_t instead_of) {
@@ -35,10 +36,9 @@ std::size_t slash_after(const Symbols& symbols, std::size_t from) {
 // Whether something between two places is not known, and no other resource either.
 bool is_open(const IamGlob& glob, std::size_t from, std::size_t to) {
   const Symbols& symbols = glob.symbols;
-  return std::any_of(symbols.begin() + static_cast<std::ptrdiff_t>(from), symbols.begin() + static_cast<std::ptrdiff_t>(to),
-                     [&](const GlobSymbol& symbol) {
-                       return symbol.kind == Kind::hole && glob.fillings[symbol.index].reference == nullptr;
-                     });
+  return std::any_of(
+      symbols.begin() + static_cast<std::ptrdiff_t>(from), symbols.begin() + static_cast<std::ptrdiff_t>(to),
+      [&](const GlobSymbol& symbol) { return symbol.kind == Kind::hole && glob.fillings[symbol.index].reference == nullptr; });
 }
 
 // Where the name in an ARN ends, whose parts have holes: behind the fifth colon, and behind the first slash in

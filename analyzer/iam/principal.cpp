@@ -1,8 +1,8 @@
 #include "analyzer/iam/principal.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "analyzer/iam/element.h"
 #include "analyzer/network/words.h"
@@ -51,23 +51,28 @@ Truth is_foreign_name(const PrincipalName& name, const PolicyOwner& owner, const
   if (name.is_everyone() == Truth::yes) return Truth::yes;
   const std::string_view account = account_of(name.name.written);
   if (is_account_id(account)) {
-    const bool known = owner.has_account(account) || owner.trusts(account) || std::find(own.begin(), own.end(), account) != own.end();
-    return truth(!known);
+    const bool is_own = owner.has_account(account) || std::find(own.begin(), own.end(), account) != own.end();
+    return truth(!is_own && !owner.trusts(account));
   }
   if (name.name.has_holes()) return is_foreign_hole(name.name);
   // Of canonical ids and unique ids nobody can see whose they are; arn:aws:iam::cloudfront:… is AWS's.
   return name.name.written.starts_with("arn:") ? Truth::no : Truth::unknown;
 }
 
+// AROA…, AIDA…: what AWS makes of the ARN of a role or user that is gone.
+bool is_unique_id(const PrincipalName& name) {
+  return name.kind == Kind::aws && !name.name.is_any() && account_of(name.name.written).empty();
+}
+
 Truth means(const PrincipalName& name, std::string_view asked) {
   const Truth everyone = name.is_everyone();
   if (everyone == Truth::yes) return everyone;
-  Truth result = covers(glob_of(asked), name.name);
+  const Truth result = covers(glob_of(asked), name.name);
   // An account by its id is that account's root.
   const std::string_view account = account_of(asked);
   const std::string_view its = account_of(name.name.written);
-  const bool both_accounts = (asked == account || asked.ends_with(":root")) && (name.name.written == its || name.name.written.ends_with(":root"));
-  if (both_accounts && is_account_id(account) && account == its) result = Truth::yes;
+  const auto is_whole = [](std::string_view text, std::string_view id) { return text == id || text.ends_with(":root"); };
+  if (is_account_id(account) && account == its && is_whole(asked, account) && is_whole(name.name.written, its)) return Truth::yes;
   return either(result, everyone);
 }
 
@@ -87,7 +92,7 @@ std::vector<std::string> PrincipalElement::reasons() const {
     std::string reason;
     if (hole != nullptr) {
       reason = fmt::format("Principal {}", hole->reason);
-    } else if (each.kind == Kind::canonical || (each.kind == Kind::aws && account_of(each.name.written).empty() && !each.name.is_any())) {
+    } else if (each.kind == Kind::canonical || is_unique_id(each)) {
       reason = "Principal is an id that does not say whose account it is";
     }
     if (!reason.empty() && std::find(result.begin(), result.end(), reason) == result.end()) result.push_back(std::move(reason));

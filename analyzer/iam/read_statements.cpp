@@ -1,7 +1,7 @@
+#include <fmt/format.h>
+
 #include <numeric>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "analyzer/iam/policy_statement.h"
 #include "analyzer/network/reason.h"
@@ -20,8 +20,10 @@ struct PermissionKey {
 };
 
 constexpr PermissionKey kPermissionKeys[] = {
-    {"SourceArn", "ArnLike", "aws:SourceArn"},           {"SourceAccount", "StringEquals", "aws:SourceAccount"},
-    {"PrincipalOrgID", "StringEquals", "aws:PrincipalOrgID"}, {"OrganizationId", "StringEquals", "aws:PrincipalOrgID"},
+    {"SourceArn", "ArnLike", "aws:SourceArn"},
+    {"SourceAccount", "StringEquals", "aws:SourceAccount"},
+    {"PrincipalOrgID", "StringEquals", "aws:PrincipalOrgID"},
+    {"OrganizationId", "StringEquals", "aws:PrincipalOrgID"},
     {"EventSourceToken", "StringEquals", "lambda:EventSourceToken"},
     {"FunctionUrlAuthType", "StringEquals", "lambda:FunctionUrlAuthType"},
 };
@@ -52,7 +54,8 @@ class DocumentReader {
     any(document.value, document.path);
     if (text_ <= kMostText) return;
     statements_.read.resize(first);
-    statements_.unread.push_back({document.value.place, document.path, fmt::format("{} is longer than AWS takes", document.path)});
+    const std::string reason = fmt::format("{} is longer than AWS takes", document.path);
+    statements_.unread.push_back({document.value.place, document.path, reason});
   }
 
  private:
@@ -127,8 +130,9 @@ class DocumentReader {
     const Entry* plain = written(map, name);
     const Entry* others = written(map, negated);
     const Entry* entry = plain != nullptr ? plain : others;
-    if (plain != nullptr && others != nullptr) statement.faults.push_back(fmt::format("Statement has both {} and {}", name, negated));
     if (entry == nullptr) return result;
+    if (entry == plain && others != nullptr)
+      statement.faults.push_back(fmt::format("Statement has both {} and {}", name, negated));
     result.written = true;
     result.negated = plain == nullptr;
     result.name = result.negated ? negated : name;
@@ -137,7 +141,8 @@ class DocumentReader {
   }
 
   void read_actions(const Value& map, PolicyStatement& statement) {
-    statement.actions = element(map, "Action", "NotAction", [](const Value& value) { return action_glob(value); }, statement);
+    statement.actions = element(
+        map, "Action", "NotAction", [](const Value& value) { return action_glob(value); }, statement);
     if (!statement.actions.written) statement.faults.push_back("Statement has no Action");
   }
 

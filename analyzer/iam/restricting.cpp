@@ -94,9 +94,8 @@ std::vector<Symbols> fields(Symbols symbols) {
 }
 
 bool is_text(Symbols symbols, std::string_view text) {
-  return std::equal(symbols.begin(), symbols.end(), text.begin(), text.end(), [](const GlobSymbol& symbol, char c) {
-    return symbol.kind == Kind::literal && symbol.byte == c;
-  });
+  return std::equal(symbols.begin(), symbols.end(), text.begin(), text.end(),
+                    [](const GlobSymbol& symbol, char c) { return symbol.kind == Kind::literal && symbol.byte == c; });
 }
 
 Truth has_fixed_account(const IamGlob& value) {

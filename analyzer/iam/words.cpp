@@ -1,8 +1,8 @@
 #include "analyzer/iam/words.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "analyzer/network/words.h"
 
@@ -24,9 +24,8 @@ std::string actions_of(const PolicyStatement& statement, const StatementTest& te
   if (statement.actions.negated || test.actions_any.empty()) return described(statement.actions, statement.actions.patterns);
   std::vector<IamGlob> asked;
   for (const IamGlob& glob : statement.actions.patterns) {
-    const bool matters = std::any_of(test.actions_any.begin(), test.actions_any.end(), [&](const Literal& literal) {
-      return meets(glob, action_glob(literal.text)) != Truth::no;
-    });
+    const bool matters = std::any_of(test.actions_any.begin(), test.actions_any.end(),
+                                     [&](const Literal& literal) { return meets(glob, action_glob(literal.text)) != Truth::no; });
     if (matters) asked.push_back(glob);
   }
   return described(statement.actions, asked);

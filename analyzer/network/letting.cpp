@@ -15,21 +15,24 @@ bool comes_first(const TrafficRule& denial, const TrafficRule& entry, Truth how)
 }
 
 // What denials before an entry take from it: with yes what they certainly take, with unknown also what they may.
-AddressSet denied_before(const TrafficRule& entry, std::span<const TrafficRule> rules, Family family, Protocol protocol, int port, Truth how) {
+AddressSet denied_before(const TrafficRule& entry, std::span<const TrafficRule> rules, Family family, Protocol protocol, int port,
+                         Truth how) {
   std::vector<AddressSpan> spans;
   for (const TrafficRule& rule : rules) {
     if (both(negate(rule.allows), rule.speaks(protocol, port)) < how || !comes_first(rule, entry, how)) continue;
     for (const Network& network : rule.networks) {
       if (network.block.family != family) continue;
-      if (network.known) spans.push_back(network.block.span);
-      else if (how == Truth::unknown) spans.push_back(block_of(family, {}, 0).span);
+      if (network.known)
+        spans.push_back(network.block.span);
+      else if (how == Truth::unknown)
+        spans.push_back(block_of(family, {}, 0).span);
     }
   }
   return AddressSet(std::move(spans));
 }
 
-bool is_hidden(const TrafficRule& entry, std::span<const TrafficRule> rules, const NetworkQuestion& question, Protocol protocol, int port,
-               Truth how) {
+bool is_hidden(const TrafficRule& entry, std::span<const TrafficRule> rules, const NetworkQuestion& question, Protocol protocol,
+               int port, Truth how) {
   return std::all_of(entry.networks.begin(), entry.networks.end(), [&](const Network& network) {
     const Family family = network.block.family;
     const AddressSet& asked = question.asked(family);
@@ -62,8 +65,8 @@ void drop_needless(std::vector<const TrafficRule*>& rules, const NetworkQuestion
 
 }  // namespace
 
-std::vector<const TrafficRule*> letting(std::span<const TrafficRule> rules, TrafficRules::Form form, const NetworkQuestion& question,
-                                 Protocol protocol, int port, Truth how) {
+std::vector<const TrafficRule*> letting(std::span<const TrafficRule> rules, TrafficRules::Form form,
+                                        const NetworkQuestion& question, Protocol protocol, int port, Truth how) {
   const Truth hidden = how == Truth::yes ? Truth::unknown : Truth::yes;
   std::vector<const TrafficRule*> result;
   for (const TrafficRule& rule : rules) {
@@ -87,7 +90,8 @@ std::vector<const TrafficRule*> decisive(std::span<const TrafficRule* const> rul
   }
   if (!alone.empty()) return alone;
   std::vector<const TrafficRule*> sorted(rules.begin(), rules.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [](const TrafficRule* a, const TrafficRule* b) { return widest(*a) < widest(*b); });
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const TrafficRule* a, const TrafficRule* b) { return widest(*a) < widest(*b); });
   // One rule more never answers worse: the shortest run of the widest networks that is enough.
   std::size_t enough = sorted.size();
   for (std::size_t too_few = 0; too_few + 1 < enough;) {

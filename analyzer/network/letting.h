@@ -14,8 +14,8 @@ namespace demarc {
 //          are tried by their number, and the first that matches a packet decides.
 //          https://docs.aws.amazon.com/vpc/latest/userguide/nacl-basics.html
 // With yes those that certainly do, with unknown also those that may.
-std::vector<const TrafficRule*> letting(std::span<const TrafficRule> rules, TrafficRules::Form form, const NetworkQuestion& question,
-                                 Protocol protocol, int port, Truth how);
+std::vector<const TrafficRule*> letting(std::span<const TrafficRule> rules, TrafficRules::Form form,
+                                        const NetworkQuestion& question, Protocol protocol, int port, Truth how);
 
 // Those of the rules by which a question is answered that well: each alone, or, where none is enough alone, a few together.
 // Requires: together they answer it that well.

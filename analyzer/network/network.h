@@ -11,11 +11,11 @@ namespace demarc {
 // A network that a rule names. Of one that is not known, bounds of its prefix may be known.
 struct Network {
   bool known = true;
-  AddressBlock block;           // of an unknown one only the family counts
-  int widest = 0;        // the shortest prefix that it may have
-  int narrowest = 0;     // the longest
-  std::string written;   // in the words of the file; empty where it is not known or must not be shown
-  std::string reason;    // of an unknown one: "CidrIp depends on parameter Cidr, which has no default"
+  AddressBlock block;   // of an unknown one only the family counts
+  int widest = 0;       // the shortest prefix that it may have
+  int narrowest = 0;    // the longest
+  std::string written;  // in the words of the file; empty where it is not known or must not be shown
+  std::string reason;   // of an unknown one: "CidrIp depends on parameter Cidr, which has no default"
 };
 
 // Reads a settled value as a network. The family is that of the text or, where there is none, the given one.

@@ -1,11 +1,11 @@
 #include "analyzer/network/ports.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "analyzer/network/letting.h"
 #include "analyzer/network/protocol.h"

@@ -1,9 +1,9 @@
 #include "analyzer/network/protocol.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <system_error>
-
-#include <fmt/format.h>
 
 namespace demarc {
 

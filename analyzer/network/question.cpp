@@ -13,7 +13,7 @@ AddressSpan span_of(std::string_view cidr) { return read_block(cidr)->span; }
 
 AddressSet ipv4_internet() {
   constexpr std::string_view kReserved[] = {
-      "0.0.0.0/8",    "10.0.0.0/8",    "100.64.0.0/10",  "127.0.0.0/8",   "169.254.0.0/16",  "172.16.0.0/12", "192.0.0.0/24",
+      "0.0.0.0/8",    "10.0.0.0/8",     "100.64.0.0/10", "127.0.0.0/8",     "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
       "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4",   "240.0.0.0/4"};
   std::vector<AddressSpan> reserved;
   for (const std::string_view cidr : kReserved) reserved.push_back(span_of(cidr));
@@ -69,8 +69,10 @@ Truth NetworkQuestion::answered_by(std::span<const Network* const> networks) con
     bool possible = false;
     for (const Network* network : networks) {
       if (network->block.family != range.family) continue;
-      if (network->known) known.push_back(network->block.span);
-      else possible = possible || may_hold(*network, range.prefix);
+      if (network->known)
+        known.push_back(network->block.span);
+      else
+        possible = possible || may_hold(*network, range.prefix);
     }
     if (AddressSet(std::move(known)).contains(range.addresses)) return Truth::yes;
     if (possible) result = either(result, Truth::unknown);
@@ -93,7 +95,8 @@ AddressSet NetworkQuestion::union_of_asked(Family family) const {
   for (const Range& range : ranges_) {
     if (range.family == family) spans.insert(spans.end(), range.addresses.spans().begin(), range.addresses.spans().end());
   }
-  const bool any_prefix = std::any_of(wider_than_.begin(), wider_than_.end(), [&](int limit) { return counts_for(family, limit); });
+  const bool any_prefix =
+      std::any_of(wider_than_.begin(), wider_than_.end(), [&](int limit) { return counts_for(family, limit); });
   if (anything_ || any_prefix) spans.push_back(span_of(family == Family::ipv4 ? "0.0.0.0/0" : "::/0"));
   return AddressSet(std::move(spans));
 }

@@ -19,7 +19,8 @@ namespace demarc {
 //   wider-than /N   a network with a prefix shorter than N; an N above 32 speaks of IPv6 only
 //   a CIDR block    that block
 // Without any word every rule will do, also one that names no network.
-// Sources: https://www.iana.org/assignments/iana-ipv4-special-registry, https://www.iana.org/assignments/ipv6-unicast-address-assignments,
+// Sources: https://www.iana.org/assignments/iana-ipv4-special-registry,
+// https://www.iana.org/assignments/ipv6-unicast-address-assignments,
 // https://www.rfc-editor.org/rfc/rfc1918, https://www.rfc-editor.org/rfc/rfc4193
 class NetworkQuestion {
  public:

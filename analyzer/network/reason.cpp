@@ -9,8 +9,8 @@ namespace demarc {
 namespace {
 
 std::string of_reference(const Reference& reference) {
-  const std::string name = reference.attribute.empty() ? std::string(reference.target)
-                                                       : fmt::format("{}.{}", reference.target, reference.attribute);
+  const std::string name =
+      reference.attribute.empty() ? std::string(reference.target) : fmt::format("{}.{}", reference.target, reference.attribute);
   return explain({reference.kind == Reference::Kind::data ? Why::data_source : Why::attribute, true, name});
 }
 

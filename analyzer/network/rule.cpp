@@ -1,12 +1,12 @@
 #include "analyzer/network/rule.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
 #include <system_error>
-
-#include <fmt/format.h>
 
 #include "analyzer/network/reason.h"
 
@@ -95,10 +95,14 @@ void read_ports(const Value& map, TrafficRules::Form form, Scenario& scenario, T
     rule.sure = {};
   } else {
     rule.possible = {from.value_or(kEveryPort.first), to.value_or(kEveryPort.last)};
-    if (from && to) rule.sure = rule.possible;
-    else if (from) rule.sure = {*from, *from};
-    else if (to) rule.sure = {*to, *to};
-    else rule.sure = {};
+    if (from && to)
+      rule.sure = rule.possible;
+    else if (from)
+      rule.sure = {*from, *from};
+    else if (to)
+      rule.sure = {*to, *to};
+    else
+      rule.sure = {};
   }
   if (rule.reasons.size() == reasons) {
     const bool every = rule.sure.first <= 1 && rule.sure.last == kEveryPort.last;
@@ -115,8 +119,8 @@ struct NetworkName {
   Family family;
 };
 
-constexpr NetworkName kGroupNetworks[] = {{"CidrIp", Family::ipv4}, {"CidrIpv6", Family::ipv6},  {"CIDRIP", Family::ipv4},
-                                          {"IpRange", Family::ipv4}, {"Cidrs", Family::ipv4}, {"Ipv6Cidrs", Family::ipv6},
+constexpr NetworkName kGroupNetworks[] = {{"CidrIp", Family::ipv4},  {"CidrIpv6", Family::ipv6}, {"CIDRIP", Family::ipv4},
+                                          {"IpRange", Family::ipv4}, {"Cidrs", Family::ipv4},    {"Ipv6Cidrs", Family::ipv6},
                                           {"Cidr", Family::ipv4}};
 constexpr NetworkName kAclNetworks[] = {{"CidrBlock", Family::ipv4}, {"Ipv6CidrBlock", Family::ipv6}};
 

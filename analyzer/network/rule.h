@@ -29,16 +29,16 @@ struct TrafficRule {
   std::string path;
   Protocol protocol = kAllProtocols;
   bool protocol_known = true;
-  PortSpan sure = kEveryPort;      // ports that it certainly speaks of
-  PortSpan possible = kEveryPort;  // ports that it may speak of
-  std::vector<Network> networks;   // none: it names groups or prefix lists instead
+  PortSpan sure = kEveryPort;        // ports that it certainly speaks of
+  PortSpan possible = kEveryPort;    // ports that it may speak of
+  std::vector<Network> networks;     // none: it names groups or prefix lists instead
   std::vector<std::string> reasons;  // of what is unknown beside the networks
-  std::string protocol_word;       // "tcp", "all protocols"
-  std::string range_word;          // "22", "20-30", "all ports"
+  std::string protocol_word;         // "tcp", "all protocols"
+  std::string range_word;            // "22", "20-30", "all ports"
 
   // Of an entry of a network ACL.
-  Truth allows = Truth::yes;       // else it denies
-  std::optional<int> number;       // nothing: not known
+  Truth allows = Truth::yes;  // else it denies
+  std::optional<int> number;  // nothing: not known
   Truth egress = Truth::no;
 
   Truth speaks(Protocol asked) const;            // of that protocol

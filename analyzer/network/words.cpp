@@ -1,8 +1,8 @@
 #include "analyzer/network/words.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace demarc {
 
@@ -29,9 +29,8 @@ std::string networks_of(const TrafficRule& rule, const NetworkQuestion& question
 
 std::vector<std::string> reasons_of(const TrafficRule& rule, const NetworkQuestion& question) {
   std::vector<std::string> reasons = rule.reasons;
-  const bool networks_matter = std::none_of(rule.networks.begin(), rule.networks.end(), [&](const Network& network) {
-    return question.answered_by(network) == Truth::yes;
-  });
+  const bool networks_matter = std::none_of(rule.networks.begin(), rule.networks.end(),
+                                            [&](const Network& network) { return question.answered_by(network) == Truth::yes; });
   for (const Network& network : rule.networks) {
     if (networks_matter && !network.known && question.answered_by(network) == Truth::unknown) reasons.push_back(network.reason);
   }

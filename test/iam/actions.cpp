@@ -1,6 +1,6 @@
-#include <string>
-
 #include <fmt/format.h>
+
+#include <string>
 
 #include "catch.h"
 #include "iam/asking.h"
@@ -15,27 +15,31 @@ std::string statement(const std::string& elements) { return R"({"Version": "2012
 
 // Whether an Allow of some actions on everything satisfies a test.
 std::string allowing(const std::string& actions, const std::string& test) {
-  return truth_of("identity Allow " + test, statement(fmt::format(R"("Effect": "Allow", "Action": {}, "Resource": "*")", actions)), kIdentity);
+  return truth_of("identity Allow " + test,
+                  statement(fmt::format(R"("Effect": "Allow", "Action": {}, "Resource": "*")", actions)), kIdentity);
 }
 
 std::string allowing_not(const std::string& actions, const std::string& test) {
-  return truth_of("identity Allow " + test, statement(fmt::format(R"("Effect": "Allow", "NotAction": {}, "Resource": "*")", actions)), kIdentity);
+  return truth_of("identity Allow " + test,
+                  statement(fmt::format(R"("Effect": "Allow", "NotAction": {}, "Resource": "*")", actions)), kIdentity);
 }
 
 std::string on(const std::string& resources, const std::string& test) {
-  return truth_of("identity Allow " + test, statement(fmt::format(R"("Effect": "Allow", "Action": "s3:*", "Resource": {})", resources)), kIdentity);
+  return truth_of("identity Allow " + test,
+                  statement(fmt::format(R"("Effect": "Allow", "Action": "s3:*", "Resource": {})", resources)), kIdentity);
 }
 
 }  // namespace
 
 TEST_CASE("An administrator's statement grants every action on every resource") {
-  CHECK(answer("identity Allow all=* resources-all=*", statement(R"("Effect": "Allow", "Action": "*", "Resource": "*")"), kIdentity) ==
-        "yes\nyes Policy.Statement[0]@1:41: actions=* resources=* restriction=");
+  CHECK(answer("identity Allow all=* resources-all=*", statement(R"("Effect": "Allow", "Action": "*", "Resource": "*")"),
+               kIdentity) == "yes\nyes Policy.Statement[0]@1:41: actions=* resources=* restriction=");
 }
 
 TEST_CASE("A single statement, single actions and single resources need no list") {
-  CHECK(answer("identity Allow any=s3:GetObject", R"({"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}})", kIdentity) ==
-        "yes\nyes Policy.Statement@1:15: actions=s3:GetObject resources=* restriction=");
+  CHECK(answer("identity Allow any=s3:GetObject",
+               R"({"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}})",
+               kIdentity) == "yes\nyes Policy.Statement@1:15: actions=s3:GetObject resources=* restriction=");
 }
 
 TEST_CASE("actions-any is satisfied by one action that both sides mean") {
@@ -68,7 +72,8 @@ TEST_CASE("actions-all must be covered whole") {
 
 TEST_CASE("Actions and the names of elements are alike in any case") {
   CHECK(allowing(R"("S3:getobject")", "any=s3:GetObject") == "yes");
-  CHECK(truth_of("identity Allow any=s3:GetObject", R"({"statement": [{"effect": "Allow", "ACTION": "s3:GetObject", "resource": "*"}]})", kIdentity) == "yes");
+  CHECK(truth_of("identity Allow any=s3:GetObject",
+                 R"({"statement": [{"effect": "Allow", "ACTION": "s3:GetObject", "resource": "*"}]})", kIdentity) == "yes");
 }
 
 TEST_CASE("Effects are not: AWS takes Allow and Deny only") {
@@ -90,9 +95,12 @@ TEST_CASE("uses finds NotAction, NotResource and NotPrincipal") {
   CHECK(allowing_not(R"("iam:*")", "uses=NotAction") == "yes");
   CHECK(allowing(R"("iam:*")", "uses=NotAction") == "no");
   CHECK(allowing(R"("iam:*")", "uses=NotAction,NotResource") == "no");
-  CHECK(answer("identity Allow uses=NotAction,NotResource", statement(R"("Effect": "Allow", "Action": "s3:*", "NotResource": "arn:aws:s3:::a")"), kIdentity) ==
+  CHECK(answer("identity Allow uses=NotAction,NotResource",
+               statement(R"("Effect": "Allow", "Action": "s3:*", "NotResource": "arn:aws:s3:::a")"), kIdentity) ==
         "yes\nyes Policy.Statement[0]@1:41: actions=s3:* resources=everything but arn:aws:s3:::a restriction=");
-  CHECK(truth_of("resource Allow uses=NotPrincipal", statement(R"("Effect": "Allow", "NotPrincipal": {"AWS": "111122223333"}, "Action": "s3:*", "Resource": "*")")) == "yes");
+  CHECK(truth_of("resource Allow uses=NotPrincipal",
+                 statement(R"("Effect": "Allow", "NotPrincipal": {"AWS": "111122223333"}, "Action": "s3:*", "Resource": "*")")) ==
+        "yes");
 }
 
 TEST_CASE("Resources are covered and met as actions are, but in their own case") {
@@ -105,7 +113,8 @@ TEST_CASE("Resources are covered and met as actions are, but in their own case")
 
 TEST_CASE("NotResource speaks of all but what it names") {
   const auto on_not = [](const std::string& resource, const std::string& test) {
-    return truth_of("identity Allow " + test, statement(fmt::format(R"("Effect": "Allow", "Action": "s3:*", "NotResource": {})", resource)), kIdentity);
+    return truth_of("identity Allow " + test,
+                    statement(fmt::format(R"("Effect": "Allow", "Action": "s3:*", "NotResource": {})", resource)), kIdentity);
   };
   CHECK(on_not(R"("arn:aws:s3:::logs/*")", "resources-any=arn:aws:s3:::data") == "yes");
   CHECK(on_not(R"("arn:aws:s3:::logs/*")", "resources-any=arn:aws:s3:::logs/a") == "no");
@@ -116,7 +125,8 @@ TEST_CASE("Several statements cover together what none covers alone, and each is
   CHECK(answer("identity Allow all=s3:Get*,s3:Put*", R"({"Statement": [
 {"Effect": "Allow", "Action": "s3:Get*", "Resource": "*"},
 {"Effect": "Allow", "Action": "ec2:*", "Resource": "*"},
-{"Effect": "Allow", "Action": "s3:Put*", "Resource": "*"}]})", kIdentity) ==
+{"Effect": "Allow", "Action": "s3:Put*", "Resource": "*"}]})",
+               kIdentity) ==
         "yes\n"
         "yes Policy.Statement[0]@2:1: actions=s3:Get* resources=* restriction=\n"
         "yes Policy.Statement[2]@4:1: actions=s3:Put* resources=* restriction=");
@@ -125,20 +135,23 @@ TEST_CASE("Several statements cover together what none covers alone, and each is
 TEST_CASE("Where one statement covers everything, those that cover a part are not named") {
   CHECK(answer("identity Allow all=s3:Get*,s3:Put*", R"({"Statement": [
 {"Effect": "Allow", "Action": "s3:Get*", "Resource": "*"},
-{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]})", kIdentity) ==
-        "yes\nyes Policy.Statement[1]@3:1: actions=s3:* resources=* restriction=");
+{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]})",
+               kIdentity) == "yes\nyes Policy.Statement[1]@3:1: actions=s3:* resources=* restriction=");
 }
 
 TEST_CASE("An action in one statement and the resource in another are no grant together") {
   CHECK(truth_of("identity Allow all=* resources-all=*", R"({"Statement": [
 {"Effect": "Allow", "Action": "*", "Resource": "arn:aws:s3:::logs"},
-{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]})", kIdentity) == "no");
+{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]})",
+                 kIdentity) == "no");
 }
 
 TEST_CASE("The message names the actions that were asked for, and not more than three") {
-  CHECK(answer("identity Allow any=s3:*", statement(R"("Effect": "Allow", "Action": ["ec2:Run*", "s3:A", "s3:B", "s3:C", "s3:D"], "Resource": "*")"), kIdentity) ==
-        "yes\nyes Policy.Statement[0]@1:41: actions=s3:A, s3:B and 2 more resources=* restriction=");
-  CHECK(answer("identity Allow any=s3:*", statement(R"("Effect": "Allow", "NotAction": ["iam:*", "sts:*"], "Resource": "*")"), kIdentity) ==
+  CHECK(answer("identity Allow any=s3:*",
+               statement(R"("Effect": "Allow", "Action": ["ec2:Run*", "s3:A", "s3:B", "s3:C", "s3:D"], "Resource": "*")"),
+               kIdentity) == "yes\nyes Policy.Statement[0]@1:41: actions=s3:A, s3:B and 2 more resources=* restriction=");
+  CHECK(answer("identity Allow any=s3:*", statement(R"("Effect": "Allow", "NotAction": ["iam:*", "sts:*"], "Resource": "*")"),
+               kIdentity) ==
         "yes\nyes Policy.Statement[0]@1:41: actions=everything but iam:* and sts:* resources=* restriction=");
 }
 

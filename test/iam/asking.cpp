@@ -42,9 +42,12 @@ void read_word(const std::string& word, StatementTest& test) {
   const std::string rest = equals == std::string::npos ? "" : word.substr(equals + 1);
   if (equals == std::string::npos) {
     if (read_document(word, test)) return;
-    if (word == "Allow" || word == "Deny") test.effect = word;
-    else if (word == "none") test.condition_none = true;
-    else test.principals = literals(word);
+    if (word == "Allow" || word == "Deny")
+      test.effect = word;
+    else if (word == "none")
+      test.condition_none = true;
+    else
+      test.principals = literals(word);
   } else if (key == "any") {
     test.actions_any = literals(rest);
   } else if (key == "all") {

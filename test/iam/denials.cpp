@@ -21,7 +21,8 @@ std::string granted(const std::string& allow, const std::string& deny, const std
 
 TEST_CASE("A Deny without condition takes an Allow back") {
   CHECK(granted(R"("Action": "s3:PutObject", "Resource": "*")", R"("Action": "s3:*", "Resource": "*")") == "no");
-  CHECK(granted(R"("Action": ["s3:PutObject", "s3:GetObject"], "Resource": "arn:aws:s3:::a/*")", R"("Action": "*", "Resource": "arn:aws:s3:::*")") == "no");
+  CHECK(granted(R"("Action": ["s3:PutObject", "s3:GetObject"], "Resource": "arn:aws:s3:::a/*")",
+                R"("Action": "*", "Resource": "arn:aws:s3:::*")") == "no");
 }
 
 TEST_CASE("A Deny with a condition takes nothing back for certain") {
@@ -31,7 +32,8 @@ TEST_CASE("A Deny with a condition takes nothing back for certain") {
 
 TEST_CASE("A Deny of part of the resources leaves the rest") {
   CHECK(granted(R"("Action": "s3:PutObject", "Resource": "*")", R"("Action": "s3:*", "Resource": "arn:aws:s3:::a/*")") == "yes");
-  CHECK(granted(R"("Action": "s3:PutObject", "Resource": ["arn:aws:s3:::a/*", "arn:aws:s3:::b/*"])", R"("Action": "s3:*", "Resource": "arn:aws:s3:::a/*")") == "yes");
+  CHECK(granted(R"("Action": "s3:PutObject", "Resource": ["arn:aws:s3:::a/*", "arn:aws:s3:::b/*"])",
+                R"("Action": "s3:*", "Resource": "arn:aws:s3:::a/*")") == "yes");
 }
 
 TEST_CASE("A denied action of a wider Allow is not granted, the others are") {
@@ -47,7 +49,8 @@ TEST_CASE("NotAction in a Deny denies all but what it names") {
 }
 
 TEST_CASE("An administrator who is denied a few things still is one") {
-  CHECK(granted(R"("Action": "*", "Resource": "*")", R"("Action": "organizations:*", "Resource": "*")", "all=* resources-all=*") == "yes");
+  CHECK(granted(R"("Action": "*", "Resource": "*")", R"("Action": "organizations:*", "Resource": "*")",
+                "all=* resources-all=*") == "yes");
   CHECK(granted(R"("Action": "*", "Resource": "*")", R"("Action": "*", "Resource": "*")", "all=* resources-all=*") == "no");
 }
 
@@ -58,7 +61,8 @@ TEST_CASE("A Deny reaches its own document only") {
                                                  {StatementTest::Document::identity, "B", deny.value()}};
   Scenario scenario;
   std::vector<Evidence> evidence;
-  CHECK(judge_statements(asked_statement("identity Allow any=s3:*"), documents, {}, allow.sources(), scenario, evidence) == Truth::yes);
+  CHECK(judge_statements(asked_statement("identity Allow any=s3:*"), documents, {}, allow.sources(), scenario, evidence) ==
+        Truth::yes);
   CHECK(described(evidence, allow) == "yes A.Statement@1:15: actions=s3:* resources=* restriction=");
 }
 
@@ -73,8 +77,13 @@ TEST_CASE("A Deny for some leaves what is allowed to everyone") {
 }
 
 TEST_CASE("A Deny for those whom the Allow names takes it back") {
-  CHECK(truth_of("resource Allow any=s3:*", both(R"("Principal": {"AWS": ["111122223333", {"Fn::GetAtt": "Role.Arn"}]}, "Action": "s3:*", "Resource": "*")",
-                                                 R"("Principal": {"AWS": [{"Fn::GetAtt": "Role.Arn"}, "111122223333", "444455556666"]}, "Action": "s3:*", "Resource": "*")")) == "no");
+  CHECK(
+      truth_of(
+          "resource Allow any=s3:*",
+          both(
+              R"("Principal": {"AWS": ["111122223333", {"Fn::GetAtt": "Role.Arn"}]}, "Action": "s3:*", "Resource": "*")",
+              R"("Principal": {"AWS": [{"Fn::GetAtt": "Role.Arn"}, "111122223333", "444455556666"]}, "Action": "s3:*", "Resource": "*")")) ==
+      "no");
 }
 
 TEST_CASE("A Deny on the same unknown resource takes back all the same") {
@@ -83,13 +92,19 @@ TEST_CASE("A Deny on the same unknown resource takes back all the same") {
 }
 
 TEST_CASE("A Deny that is not known may take back") {
-  CHECK(answer("identity Allow any=s3:PutObject", both(R"("Action": "s3:PutObject", "Resource": "*")", R"("Action": {"Ref": "Actions"}, "Resource": "*")"), kIdentity) ==
+  CHECK(answer("identity Allow any=s3:PutObject",
+               both(R"("Action": "s3:PutObject", "Resource": "*")", R"("Action": {"Ref": "Actions"}, "Resource": "*")"),
+               kIdentity) ==
         "unknown\nunknown Policy.Statement[0]@1:16: Action depends on parameter Actions, which has no default");
-  CHECK(answer("identity Allow any=s3:PutObject", both(R"("Action": "s3:PutObject", "Resource": "*")", R"("Action": "s3:*", "Resource": "*", "Condition": {"Ref": "If"})"), kIdentity) ==
+  CHECK(answer("identity Allow any=s3:PutObject",
+               both(R"("Action": "s3:PutObject", "Resource": "*")",
+                    R"("Action": "s3:*", "Resource": "*", "Condition": {"Ref": "If"})"),
+               kIdentity) ==
         "unknown\nunknown Policy.Statement[0]@1:16: Condition depends on parameter If, which has no default");
 }
 
 TEST_CASE("An effect that is not known may be either") {
-  CHECK(answer("identity Allow any=s3:*", R"({"Statement": [{"Effect": {"Ref": "Effect"}, "Action": "s3:*", "Resource": "*"}]})", kIdentity) ==
+  CHECK(answer("identity Allow any=s3:*", R"({"Statement": [{"Effect": {"Ref": "Effect"}, "Action": "s3:*", "Resource": "*"}]})",
+               kIdentity) ==
         "unknown\nunknown Policy.Statement[0]@1:16: Effect depends on parameter Effect, which has no default");
 }

@@ -1,6 +1,6 @@
-#include <string>
-
 #include <fmt/format.h>
+
+#include <string>
 
 #include "catch.h"
 #include "iam/asking.h"
@@ -10,7 +10,8 @@ using namespace demarc;
 namespace {
 
 std::string statement(const std::string& effect, const std::string& principal) {
-  return fmt::format(R"({{"Statement": [{{"Effect": "{}", "Principal": {}, "Action": "s3:*", "Resource": "*"}}]}})", effect, principal);
+  return fmt::format(R"({{"Statement": [{{"Effect": "{}", "Principal": {}, "Action": "s3:*", "Resource": "*"}}]}})", effect,
+                     principal);
 }
 
 std::string is(const std::string& asked, const std::string& principal, const Owned& owned = {}) {
@@ -19,7 +20,8 @@ std::string is(const std::string& asked, const std::string& principal, const Own
 
 std::string is_not(const std::string& effect, const std::string& asked, const std::string& principal) {
   return truth_of("resource " + effect + " " + asked,
-                  fmt::format(R"({{"Statement": [{{"Effect": "{}", "NotPrincipal": {}, "Action": "s3:*", "Resource": "*"}}]}})", effect, principal));
+                  fmt::format(R"({{"Statement": [{{"Effect": "{}", "NotPrincipal": {}, "Action": "s3:*", "Resource": "*"}}]}})",
+                              effect, principal));
 }
 
 }  // namespace
@@ -36,7 +38,8 @@ TEST_CASE("Everyone is the star, alone, as an AWS principal, or among others") {
 }
 
 TEST_CASE("A statement of an identity's policy has no principal, so it is for nobody else") {
-  CHECK(truth_of("identity Allow everyone", R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]})", {StatementTest::Document::identity, {}, {}}) == "no");
+  CHECK(truth_of("identity Allow everyone", R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]})",
+                 {StatementTest::Document::identity, {}, {}}) == "no");
 }
 
 TEST_CASE("All but some are everyone where they are allowed, and not where they are denied") {
@@ -55,10 +58,15 @@ TEST_CASE("A principal that is not known may be everyone; the name of a resource
 }
 
 TEST_CASE("The message names the principals") {
-  CHECK(answer("resource Allow any=s3:*", statement("Allow", R"({"AWS": ["111122223333", {"Fn::GetAtt": "Role.Arn"}], "Service": "sns.amazonaws.com"})")) ==
-        "yes\nyes Policy.Statement[0]@1:16: actions=s3:* principal=111122223333, Role.Arn and sns.amazonaws.com resources=* restriction=");
-  CHECK(answer("resource Allow everyone", R"({"Statement": [{"Effect": "Allow", "NotPrincipal": {"AWS": "111122223333"}, "Action": "s3:*", "Resource": "*"}]})") ==
-        "yes\nyes Policy.Statement[0]@1:16: actions=s3:* principal=everyone but 111122223333 resources=* restriction=");
+  CHECK(answer("resource Allow any=s3:*",
+               statement("Allow", R"({"AWS": ["111122223333", {"Fn::GetAtt": "Role.Arn"}], "Service": "sns.amazonaws.com"})")) ==
+        "yes\nyes Policy.Statement[0]@1:16: actions=s3:* principal=111122223333, Role.Arn and sns.amazonaws.com resources=* "
+        "restriction=");
+  CHECK(
+      answer(
+          "resource Allow everyone",
+          R"({"Statement": [{"Effect": "Allow", "NotPrincipal": {"AWS": "111122223333"}, "Action": "s3:*", "Resource": "*"}]})") ==
+      "yes\nyes Policy.Statement[0]@1:16: actions=s3:* principal=everyone but 111122223333 resources=* restriction=");
 }
 
 TEST_CASE("Services and providers are told from accounts") {
@@ -86,8 +94,10 @@ TEST_CASE("Another account is foreign, the deployment's own is not") {
 
 TEST_CASE("Trusted accounts, and accounts in the owner's own ARN, are not foreign") {
   CHECK(is("foreign", R"({"AWS": "111122223333"})", {StatementTest::Document::resource, {}, {"111122223333"}}) == "no");
-  CHECK(is("foreign", R"({"AWS": "111122223333"})", {StatementTest::Document::resource, {"arn:aws:sqs:eu-west-1:111122223333:jobs"}, {}}) == "no");
-  CHECK(is("foreign", R"({"AWS": "444455556666"})", {StatementTest::Document::resource, {"arn:aws:sqs:eu-west-1:111122223333:jobs"}, {}}) == "yes");
+  CHECK(is("foreign", R"({"AWS": "111122223333"})",
+           {StatementTest::Document::resource, {"arn:aws:sqs:eu-west-1:111122223333:jobs"}, {}}) == "no");
+  CHECK(is("foreign", R"({"AWS": "444455556666"})",
+           {StatementTest::Document::resource, {"arn:aws:sqs:eu-west-1:111122223333:jobs"}, {}}) == "yes");
 }
 
 TEST_CASE("Ids that do not say whose account they are are not known to be foreign") {
@@ -99,12 +109,16 @@ TEST_CASE("Ids that do not say whose account they are are not known to be foreig
 
 TEST_CASE("The one account that a key policy gives the whole key to is the key's own") {
   const Owned key{StatementTest::Document::key, {}, {}};
-  const std::string own = R"({"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "kms:*", "Resource": "*"})";
-  const std::string user = R"({"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:role/App"}, "Action": "kms:Decrypt", "Resource": "*"})";
-  const std::string other = R"({"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::444455556666:root"}, "Action": "kms:Decrypt", "Resource": "*"})";
+  const std::string own =
+      R"({"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "kms:*", "Resource": "*"})";
+  const std::string user =
+      R"({"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:role/App"}, "Action": "kms:Decrypt", "Resource": "*"})";
+  const std::string other =
+      R"({"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::444455556666:root"}, "Action": "kms:Decrypt", "Resource": "*"})";
   CHECK(truth_of("key Allow foreign", R"({"Statement": [)" + own + ", " + user + "]}", key) == "no");
-  CHECK(answer("key Allow foreign", R"({"Statement": [)" + own + ",\n" + other + "]}", key) ==
-        "yes\nyes Policy.Statement[1]@2:1: actions=kms:Decrypt principal=arn:aws:iam::444455556666:root resources=* restriction=");
+  CHECK(
+      answer("key Allow foreign", R"({"Statement": [)" + own + ",\n" + other + "]}", key) ==
+      "yes\nyes Policy.Statement[1]@2:1: actions=kms:Decrypt principal=arn:aws:iam::444455556666:root resources=* restriction=");
 }
 
 TEST_CASE("A test may name principals, an account by its id or its root") {
@@ -123,8 +137,12 @@ TEST_CASE("Web identity providers that anybody signs up with are public, and not
   CHECK(is("public", R"({"Federated": "graph.facebook.com"})") == "yes");
   CHECK(is("public", R"({"Federated": "arn:aws:iam::111122223333:saml-provider/Login"})") == "no");
   const auto trust = [](const std::string& condition) {
-    return truth_of("trust Allow public", fmt::format(R"({{"Statement": [{{"Effect": "Allow", "Principal": {{"Federated": "cognito-identity.amazonaws.com"}},
-      "Action": "sts:AssumeRoleWithWebIdentity", "Condition": {}}}]}})", condition), {StatementTest::Document::trust, {}, {}});
+    return truth_of(
+        "trust Allow public",
+        fmt::format(R"({{"Statement": [{{"Effect": "Allow", "Principal": {{"Federated": "cognito-identity.amazonaws.com"}},
+      "Action": "sts:AssumeRoleWithWebIdentity", "Condition": {}}}]}})",
+                    condition),
+        {StatementTest::Document::trust, {}, {}});
   };
   CHECK(trust(R"({"StringEquals": {"cognito-identity.amazonaws.com:aud": {"Ref": "Pool"}}})") == "no");
   CHECK(trust(R"({"ForAnyValue:StringLike": {"cognito-identity.amazonaws.com:amr": "*"}})") == "yes");

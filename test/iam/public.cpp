@@ -1,9 +1,9 @@
 // What AWS calls public, by the examples and rules of its own pages:
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
 // https://docs.aws.amazon.com/efs/latest/ug/access-control-block-public-access.html#what-is-a-public-policy
-#include <string>
-
 #include <fmt/format.h>
+
+#include <string>
 
 #include "catch.h"
 #include "iam/asking.h"
@@ -20,8 +20,11 @@ struct Example {
 
 // Whether an Allow for everyone is public under a condition.
 std::string is_public(const std::string& condition) {
-  return truth_of("resource Allow public",
-                  fmt::format(R"({{"Statement": [{{"Effect": "Allow", "Principal": "*", "Action": "s3:PutObject", "Resource": "*", "Condition": {}}}]}})", condition));
+  return truth_of(
+      "resource Allow public",
+      fmt::format(
+          R"({{"Statement": [{{"Effect": "Allow", "Principal": "*", "Action": "s3:PutObject", "Resource": "*", "Condition": {}}}]}})",
+          condition));
 }
 
 void check(const Example& example) {
@@ -33,11 +36,19 @@ void check(const Example& example) {
 }  // namespace
 
 TEST_CASE("The examples of AWS's page on buckets") {
-  const auto of = [](const std::string& statement) { return truth_of("resource Allow public", R"({"Statement": [)" + statement + "]}"); };
-  CHECK(of(R"({"Principal": {"Federated": "graph.facebook.com"}, "Resource": "*", "Action": "s3:PutObject", "Effect": "Allow"})") == "yes");
+  const auto of = [](const std::string& statement) {
+    return truth_of("resource Allow public", R"({"Statement": [)" + statement + "]}");
+  };
+  CHECK(
+      of(R"({"Principal": {"Federated": "graph.facebook.com"}, "Resource": "*", "Action": "s3:PutObject", "Effect": "Allow"})") ==
+      "yes");
   CHECK(of(R"({"Principal": "*", "Resource": "*", "Action": "s3:PutObject", "Effect": "Allow"})") == "yes");
-  CHECK(of(R"({"Principal": "*", "Resource": "*", "Action": "s3:PutObject", "Effect": "Allow", "Condition": {"StringLike": {"aws:SourceVpc": "vpc-*"}}})") == "yes");
-  CHECK(of(R"({"Principal": "*", "Resource": "*", "Action": "s3:PutObject", "Effect": "Allow", "Condition": {"StringEquals": {"aws:SourceVpc": "vpc-91237329"}}})") == "no");
+  CHECK(
+      of(R"({"Principal": "*", "Resource": "*", "Action": "s3:PutObject", "Effect": "Allow", "Condition": {"StringLike": {"aws:SourceVpc": "vpc-*"}}})") ==
+      "yes");
+  CHECK(
+      of(R"({"Principal": "*", "Resource": "*", "Action": "s3:PutObject", "Effect": "Allow", "Condition": {"StringEquals": {"aws:SourceVpc": "vpc-91237329"}}})") ==
+      "no");
   // A policy with a grant to CloudTrail, one to another account, and one to everyone: the third is the public one.
   CHECK(answer("resource Allow public", R"({"Statement": [
 {"Principal": {"Service": "cloudtrail.amazonaws.com"}, "Resource": "*", "Action": "s3:PutObject", "Effect": "Allow"},
@@ -49,7 +60,8 @@ TEST_CASE("The examples of AWS's page on buckets") {
 TEST_CASE("The examples of AWS's page on file systems") {
   const auto of = [](const std::string& rest) {
     return truth_of("resource Allow public", R"({"Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": [
-      "elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite", "elasticfilesystem:ClientRootAccess"])" + rest + "}]}");
+      "elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite", "elasticfilesystem:ClientRootAccess"])" +
+                                                 rest + "}]}");
   };
   CHECK(of("") == "yes");
   CHECK(of(R"(, "Condition": {"Bool": {"elasticfilesystem:AccessedViaMountTarget": "true"}})") == "no");
@@ -69,12 +81,16 @@ TEST_CASE("A fixed value of one of AWS's keys is not public, a wildcard or a pol
            {"caller of a key", R"({"StringEquals": {"kms:CallerAccount": "111122223333"}})", "no"},
            {"endpoint", R"({"StringEquals": {"aws:SourceVpce": "vpce-1a2b3c4d"}})", "no"},
            {"some endpoints and any", R"({"StringLike": {"aws:SourceVpce": ["vpce-1a2b3c4d", "vpce-*"]}})", "yes"},
-           {"key for encryption", R"({"StringEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id": "arn:aws:kms:eu-west-1:111122223333:key/a"}})", "no"},
+           {"key for encryption",
+            R"({"StringEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id": "arn:aws:kms:eu-west-1:111122223333:key/a"}})",
+            "no"},
            {"user id", R"({"StringLike": {"aws:userid": "AROAEXAMPLE:*"}})", "no"},
            {"any user id", R"({"StringLike": {"aws:userid": "*:botocore"}})", "yes"},
            {"account of an access point", R"({"StringEquals": {"s3:DataAccessPointAccount": "111122223333"}})", "no"},
-           {"access points of an account", R"({"StringLike": {"s3:DataAccessPointArn": "arn:aws:s3:us-west-2:123456789012:accesspoint/*"}})", "no"},
-           {"access points of any account", R"({"StringLike": {"s3:DataAccessPointArn": "arn:aws:s3:us-west-2:*:accesspoint/*"}})", "yes"},
+           {"access points of an account",
+            R"({"StringLike": {"s3:DataAccessPointArn": "arn:aws:s3:us-west-2:123456789012:accesspoint/*"}})", "no"},
+           {"access points of any account",
+            R"({"StringLike": {"s3:DataAccessPointArn": "arn:aws:s3:us-west-2:*:accesspoint/*"}})", "yes"},
            {"source", R"({"ArnEquals": {"aws:SourceArn": "arn:aws:sns:eu-west-1:111122223333:alerts"}})", "no"},
            {"sources of an account", R"({"ArnLike": {"aws:SourceArn": "arn:aws:sns:*:111122223333:*"}})", "no"},
            {"a name in any account", R"({"ArnLike": {"aws:SourceArn": "arn:aws:sns:*:*:alerts"}})", "yes"},
@@ -122,7 +138,8 @@ TEST_CASE("Conditions that anyone can meet do not restrict") {
            {"anybody but an organization", R"({"StringNotEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}})", "yes"},
            {"the key must be there", R"({"Null": {"aws:SourceVpce": "false"}})", "yes"},
            {"an ARN compared with a function of numbers", R"({"NumericEquals": {"aws:SourceAccount": "111122223333"}})", "yes"},
-           {"one of two that restricts", R"({"Bool": {"aws:SecureTransport": "true"}, "StringEquals": {"aws:SourceVpc": "vpc-1"}})", "no"},
+           {"one of two that restricts",
+            R"({"Bool": {"aws:SecureTransport": "true"}, "StringEquals": {"aws:SourceVpc": "vpc-1"}})", "no"},
        }) {
     check(example);
   }
@@ -139,24 +156,29 @@ TEST_CASE("Values that are not known restrict, unless they may be a star") {
            {"a network", R"({"IpAddress": {"aws:SourceIp": {"Ref": "Cidr"}}})", "unknown"},
            {"one address", R"({"IpAddress": {"aws:SourceIp": {"Fn::Sub": "${Ip}/32"}}})", "no"},
            {"a whole condition", R"({"Ref": "If"})", "unknown"},
-           {"a whole condition beside one that restricts", R"({"StringEquals": {"aws:SourceVpc": "vpc-1"}, "Bool": {"Ref": "If"}})", "no"},
+           {"a whole condition beside one that restricts",
+            R"({"StringEquals": {"aws:SourceVpc": "vpc-1"}, "Bool": {"Ref": "If"}})", "no"},
        }) {
     check(example);
   }
 }
 
 TEST_CASE("The message says which conditions do not restrict") {
-  CHECK(answer("resource Allow public", R"({"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*",
+  CHECK(answer("resource Allow public",
+               R"({"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*",
 "Condition": {"IpAddress": {"aws:SourceIp": "0.0.0.0/0"}, "Bool": {"aws:SecureTransport": "true"}}}]})") ==
         "yes\nyes Policy.Statement[0]@1:16: actions=s3:GetObject principal=everyone resources=* "
         "restriction=, on conditions that anyone can meet (aws:SourceIp and aws:SecureTransport)");
-  CHECK(answer("resource Allow everyone", R"({"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*",
+  CHECK(answer("resource Allow everyone",
+               R"({"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*",
 "Condition": {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}}}]})") ==
-        "yes\nyes Policy.Statement[0]@1:16: actions=s3:GetObject principal=everyone resources=* restriction=, on conditions of aws:SourceIp");
+        "yes\nyes Policy.Statement[0]@1:16: actions=s3:GetObject principal=everyone resources=* restriction=, on conditions of "
+        "aws:SourceIp");
 }
 
 TEST_CASE("The reason why it is not known is the value's") {
-  CHECK(answer("resource Allow public", R"({"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*",
+  CHECK(answer("resource Allow public",
+               R"({"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*",
 "Condition": {"IpAddress": {"aws:SourceIp": {"Ref": "Cidr"}}}}]})") ==
         "unknown\nunknown Policy.Statement[0]@1:16: aws:SourceIp depends on parameter Cidr, which has no default");
 }

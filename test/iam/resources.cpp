@@ -1,6 +1,6 @@
-#include <string>
-
 #include <fmt/format.h>
+
+#include <string>
 
 #include "catch.h"
 #include "iam/asking.h"
@@ -10,8 +10,11 @@ using namespace demarc;
 namespace {
 
 // A policy of Bucket that denies everyone everything on some resources without TLS.
-std::string tls_only(const std::string& resources, const std::string& condition = R"({"Bool": {"aws:SecureTransport": "false"}})") {
-  return fmt::format(R"({{"Statement": [{{"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": {}, "Condition": {}}}]}})", resources, condition);
+std::string tls_only(const std::string& resources,
+                     const std::string& condition = R"({"Bool": {"aws:SecureTransport": "false"}})") {
+  return fmt::format(
+      R"({{"Statement": [{{"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": {}, "Condition": {}}}]}})",
+      resources, condition);
 }
 
 const std::string kTlsOnly = "Deny everyone all=s3:* resources-all=self,self/* if=aws:SecureTransport:false";
@@ -22,7 +25,9 @@ const std::string kOwn = R"([{"Fn::GetAtt": "Bucket.Arn"}, {"Fn::Sub": "${Bucket
 
 TEST_CASE("A bucket is itself by its ARN, however that is written") {
   CHECK(truth_of(kTlsOnly, tls_only(kOwn)) == "yes");
-  CHECK(truth_of(kTlsOnly, tls_only(R"([{"Fn::Sub": "arn:aws:s3:::${Bucket}"}, {"Fn::Sub": "arn:${AWS::Partition}:s3:::${Bucket}/*"}])")) == "yes");
+  CHECK(truth_of(kTlsOnly,
+                 tls_only(R"([{"Fn::Sub": "arn:aws:s3:::${Bucket}"}, {"Fn::Sub": "arn:${AWS::Partition}:s3:::${Bucket}/*"}])")) ==
+        "yes");
   CHECK(truth_of(kTlsOnly, tls_only(R"("*")")) == "yes");
   CHECK(truth_of(kTlsOnly, tls_only(R"({"Fn::Sub": "arn:aws:s3:::${Bucket}*"})")) == "yes");
 }
@@ -37,8 +42,11 @@ TEST_CASE("A bucket is itself by the name that the template writes") {
 }
 
 TEST_CASE("The suffix that a secret's ARN gets is part of its name") {
-  const Owned secret{StatementTest::Document::resource, {"arn:*:secretsmanager:*:*:secret:db", "arn:*:secretsmanager:*:*:secret:db-??????"}, {}};
-  const auto on = [&](const std::string& resource) { return truth_of("Deny everyone resources-all=self", tls_only(resource), secret); };
+  const Owned secret{
+      StatementTest::Document::resource, {"arn:*:secretsmanager:*:*:secret:db", "arn:*:secretsmanager:*:*:secret:db-??????"}, {}};
+  const auto on = [&](const std::string& resource) {
+    return truth_of("Deny everyone resources-all=self", tls_only(resource), secret);
+  };
   CHECK(on(R"("arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-a1B2c3")") == "yes");
   CHECK(on(R"("arn:aws:secretsmanager:*:*:secret:db-*")") == "yes");
   CHECK(on(R"("arn:aws:secretsmanager:eu-west-1:111122223333:secret:other-a1B2c3")") == "no");
@@ -54,17 +62,23 @@ TEST_CASE("Objects alone, or the bucket alone, are not both") {
 
 TEST_CASE("In a bucket's own policy an ARN whose name is not known is the bucket's") {
   CHECK(truth_of(kTlsOnly, tls_only(R"([{"Fn::Sub": "arn:aws:s3:::${Name}"}, {"Fn::Sub": "arn:aws:s3:::${Name}/*"}])")) == "yes");
-  CHECK(truth_of(kTlsOnly, tls_only(R"([{"Fn::Sub": "arn:aws:s3:::${Prefix}-logs"}, {"Fn::Sub": "arn:aws:s3:::${Prefix}-logs/*"}])")) == "yes");
-  CHECK(truth_of(kTlsOnly, tls_only(R"([{"Fn::Sub": "arn:aws:s3:::${Name}"}, {"Fn::Sub": "arn:aws:s3:::${Name}/${Folder}/*"}])")) == "no");
+  CHECK(truth_of(kTlsOnly,
+                 tls_only(R"([{"Fn::Sub": "arn:aws:s3:::${Prefix}-logs"}, {"Fn::Sub": "arn:aws:s3:::${Prefix}-logs/*"}])")) ==
+        "yes");
+  CHECK(truth_of(kTlsOnly,
+                 tls_only(R"([{"Fn::Sub": "arn:aws:s3:::${Name}"}, {"Fn::Sub": "arn:aws:s3:::${Name}/${Folder}/*"}])")) == "no");
 }
 
 TEST_CASE("In another policy it is not") {
   const Owned identity{StatementTest::Document::identity, {}, {}};
-  CHECK(truth_of("Allow resources-any=self", R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": {"Fn::Sub": "arn:aws:s3:::${Name}"}}]})", identity) == "unknown");
+  CHECK(truth_of("Allow resources-any=self",
+                 R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": {"Fn::Sub": "arn:aws:s3:::${Name}"}}]})",
+                 identity) == "unknown");
 }
 
 TEST_CASE("Another resource of the template is not the bucket") {
-  CHECK(truth_of(kTlsOnly, tls_only(R"([{"Fn::GetAtt": "Topic.Arn"}, {"Fn::Sub": "${Topic.Arn}/*"}])"), {StatementTest::Document::resource, {"arn:*:s3:::logs"}, {}}) == "no");
+  CHECK(truth_of(kTlsOnly, tls_only(R"([{"Fn::GetAtt": "Topic.Arn"}, {"Fn::Sub": "${Topic.Arn}/*"}])"),
+                 {StatementTest::Document::resource, {"arn:*:s3:::logs"}, {}}) == "no");
   CHECK(truth_of("Deny everyone resources-any=self", tls_only(R"({"Fn::Sub": "arn:aws:s3:::${Topic}"})")) == "no");
   CHECK(truth_of("Deny everyone resources-any=self", tls_only(R"({"Fn::GetAtt": "Topic.Arn"})")) == "no");
 }
@@ -83,14 +97,17 @@ TEST_CASE("In a key policy the star is the key") {
 
 TEST_CASE("A statement that names no resource speaks of its own") {
   const Owned trust{StatementTest::Document::trust, {}, {}};
-  CHECK(answer("trust Allow everyone resources-all=self", R"({"Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}]})", trust) ==
+  CHECK(answer("trust Allow everyone resources-all=self",
+               R"({"Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}]})", trust) ==
         "yes\nyes Policy.Statement[0]@1:16: actions=sts:AssumeRole principal=everyone resources=itself restriction=");
 }
 
 TEST_CASE("A hole in a text never equals the star") {
   const Owned identity{StatementTest::Document::identity, {}, {}};
   const auto on = [&](const std::string& resource) {
-    return truth_of("identity Allow all=* resources-all=*", fmt::format(R"({{"Statement": [{{"Effect": "Allow", "Action": "*", "Resource": {}}}]}})", resource), identity);
+    return truth_of("identity Allow all=* resources-all=*",
+                    fmt::format(R"({{"Statement": [{{"Effect": "Allow", "Action": "*", "Resource": {}}}]}})", resource),
+                    identity);
   };
   CHECK(on(R"({"Fn::Sub": "arn:aws:s3:::${Name}"})") == "no");
   CHECK(on(R"({"Fn::Sub": "${Arn}/*"})") == "no");
@@ -103,20 +120,28 @@ TEST_CASE("A resource of which nothing is known may be the star") {
   const std::string document = R"({"Statement": [{"Effect": "Allow", "Action": "*", "Resource": {"Ref": "Arn"}}]})";
   CHECK(answer("identity Allow all=* resources-all=*", document, identity) ==
         "unknown\nunknown Policy.Statement[0]@1:16: Resource depends on parameter Arn, which has no default");
-  CHECK(truth_of("identity Allow all=* resources-all=*", R"({"Statement": [{"Effect": "Allow", "Action": "*", "Resource": ["*", {"Ref": "Arn"}]}]})", identity) == "yes");
-  CHECK(truth_of("identity Allow all=* resources-all=*", R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": {"Ref": "Arn"}}]})", identity) == "no");
+  CHECK(truth_of("identity Allow all=* resources-all=*",
+                 R"({"Statement": [{"Effect": "Allow", "Action": "*", "Resource": ["*", {"Ref": "Arn"}]}]})", identity) == "yes");
+  CHECK(truth_of("identity Allow all=* resources-all=*",
+                 R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": {"Ref": "Arn"}}]})", identity) == "no");
 }
 
 TEST_CASE("A policy variable is filled by each request, so it covers nothing but itself") {
   const Owned identity{StatementTest::Document::identity, {}, {}};
   const auto on = [&](const std::string& test) {
-    return truth_of("identity Allow " + test, R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::home/${aws:username}/*"}]})", identity);
+    return truth_of(
+        "identity Allow " + test,
+        R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::home/${aws:username}/*"}]})", identity);
   };
   CHECK(on("resources-all=arn:aws:s3:::home/*") == "no");
   CHECK(on("resources-any=arn:aws:s3:::home/anna/*") == "yes");
   CHECK(on("resources-all=arn:aws:s3:::home/${aws:username}/*") == "yes");
-  CHECK(truth_of("identity Allow resources-all=arn:aws:s3:::a${*}b", R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::a${*}b"}]})", identity) == "yes");
-  CHECK(truth_of("identity Allow resources-all=arn:aws:s3:::axb", R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::a${*}b"}]})", identity) == "no");
+  CHECK(truth_of("identity Allow resources-all=arn:aws:s3:::a${*}b",
+                 R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::a${*}b"}]})",
+                 identity) == "yes");
+  CHECK(truth_of("identity Allow resources-all=arn:aws:s3:::axb",
+                 R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::a${*}b"}]})",
+                 identity) == "no");
 }
 
 TEST_CASE("A condition must have exactly the keys and values of the test") {
@@ -127,9 +152,13 @@ TEST_CASE("A condition must have exactly the keys and values of the test") {
   CHECK(truth_of(kTlsOnly, tls_only(kOwn, R"({"Bool": {"aws:SecureTransport": "true"}})")) == "no");
   CHECK(truth_of(kTlsOnly, tls_only(kOwn, R"({"Bool": {"aws:SecureTransport": ["true", "false"]}})")) == "no");
   CHECK(truth_of(kTlsOnly, tls_only(kOwn, R"({"Null": {"aws:SecureTransport": "false"}})")) == "no");
-  CHECK(truth_of(kTlsOnly, tls_only(kOwn, R"({"Bool": {"aws:SecureTransport": "false"}, "StringEquals": {"aws:PrincipalOrgID": "o-1"}})")) == "no");
+  CHECK(
+      truth_of(kTlsOnly,
+               tls_only(kOwn, R"({"Bool": {"aws:SecureTransport": "false"}, "StringEquals": {"aws:PrincipalOrgID": "o-1"}})")) ==
+      "no");
   CHECK(truth_of(kTlsOnly, tls_only(kOwn, R"({"NumericLessThan": {"s3:TlsVersion": "1.2"}})")) == "no");
-  CHECK(truth_of("Deny everyone if=s3:TlsVersion:1.2", tls_only(kOwn, R"({"NumericLessThan": {"s3:TlsVersion": 1.2}})")) == "yes");
+  CHECK(truth_of("Deny everyone if=s3:TlsVersion:1.2", tls_only(kOwn, R"({"NumericLessThan": {"s3:TlsVersion": 1.2}})")) ==
+        "yes");
   CHECK(truth_of("Deny everyone none", tls_only(kOwn)) == "no");
   CHECK(truth_of("Deny everyone none", tls_only(kOwn, "{}")) == "yes");
   CHECK(truth_of("Deny everyone none", tls_only(kOwn, R"({"Bool": {}})")) == "yes");
@@ -137,8 +166,11 @@ TEST_CASE("A condition must have exactly the keys and values of the test") {
 
 TEST_CASE("A condition that only holds if the key is there is not the same for an Allow") {
   const auto allowed_if = [](const std::string& condition) {
-    return truth_of("Allow everyone if=aws:SecureTransport:true",
-                    fmt::format(R"({{"Statement": [{{"Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*", "Condition": {}}}]}})", condition));
+    return truth_of(
+        "Allow everyone if=aws:SecureTransport:true",
+        fmt::format(
+            R"({{"Statement": [{{"Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*", "Condition": {}}}]}})",
+            condition));
   };
   CHECK(allowed_if(R"({"Bool": {"aws:SecureTransport": "true"}})") == "yes");
   CHECK(allowed_if(R"({"BoolIfExists": {"aws:SecureTransport": "true"}})") == "no");

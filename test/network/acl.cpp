@@ -1,15 +1,16 @@
-#include <string>
-
 #include <fmt/format.h>
 
-#include "network/asking_ports.h"
+#include <string>
+
 #include "catch.h"
+#include "network/asking_ports.h"
 
 using demarc::answer_acl;
 
 namespace {
 
-std::string entry(const std::string& number, const std::string& action, const std::string& cidr, const std::string& rest = R"("Protocol": -1)") {
+std::string entry(const std::string& number, const std::string& action, const std::string& cidr,
+                  const std::string& rest = R"("Protocol": -1)") {
   return fmt::format(R"({{"RuleNumber": {}, "RuleAction": {}, "CidrBlock": {}, {}}})", number, action, cidr, rest);
 }
 
@@ -43,10 +44,13 @@ TEST_CASE("A denial before it hides an entry, one behind it does not") {
 TEST_CASE("A denial of another port, protocol or family hides nothing") {
   const std::string yes = "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=22 port=22 protocol=all protocols range=all ports";
   CHECK(answer_acl("ingress world 22",
-                   list(entry("100", kAllow, kWorld), entry("90", kDeny, kWorld, R"("Protocol": 6, "PortRange": {"From": 23, "To": 80})"))) == yes);
-  CHECK(answer_acl("ingress world 22 tcp", list(entry("100", kAllow, kWorld), entry("90", kDeny, kWorld, R"("Protocol": 1)"))) == yes);
+                   list(entry("100", kAllow, kWorld),
+                        entry("90", kDeny, kWorld, R"("Protocol": 6, "PortRange": {"From": 23, "To": 80})"))) == yes);
+  CHECK(answer_acl("ingress world 22 tcp", list(entry("100", kAllow, kWorld), entry("90", kDeny, kWorld, R"("Protocol": 1)"))) ==
+        yes);
   CHECK(answer_acl("ingress world 22",
-                   list(entry("100", kAllow, kWorld), R"({"RuleNumber": 90, "RuleAction": "deny", "Ipv6CidrBlock": "::/0", "Protocol": -1})")) == yes);
+                   list(entry("100", kAllow, kWorld),
+                        R"({"RuleNumber": 90, "RuleAction": "deny", "Ipv6CidrBlock": "::/0", "Protocol": -1})")) == yes);
 }
 
 TEST_CASE("A denial of some addresses leaves the world open") {
@@ -55,7 +59,8 @@ TEST_CASE("A denial of some addresses leaves the world open") {
 }
 
 TEST_CASE("Denials of both halves of the net hide an entry") {
-  CHECK(answer_acl("ingress world 22", list(entry("100", kAllow, kWorld), entry("80", kDeny, R"("0.0.0.0/1")"), entry("90", kDeny, R"("128.0.0.0/1")"))) == "no");
+  CHECK(answer_acl("ingress world 22", list(entry("100", kAllow, kWorld), entry("80", kDeny, R"("0.0.0.0/1")"),
+                                            entry("90", kDeny, R"("128.0.0.0/1")"))) == "no");
 }
 
 TEST_CASE("A denied port makes all ports less than all") {
@@ -65,7 +70,8 @@ TEST_CASE("A denied port makes all ports less than all") {
 }
 
 TEST_CASE("Two entries allow the two halves of the net") {
-  CHECK(answer_acl("ingress world 22", list(entry("100", kAllow, R"("0.0.0.0/1")", kSsh), entry("110", kAllow, R"("128.0.0.0/1")", kSsh))) ==
+  CHECK(answer_acl("ingress world 22",
+                   list(entry("100", kAllow, R"("0.0.0.0/1")", kSsh), entry("110", kAllow, R"("128.0.0.0/1")", kSsh))) ==
         "yes\n"
         "yes Rules[0]@1:2: from=0.0.0.0/1 to=22 port=22 protocol=tcp range=22\n"
         "yes Rules[1]@2:1: from=128.0.0.0/1 to=22 port=22 protocol=tcp range=22");
@@ -88,11 +94,16 @@ TEST_CASE("Numbers and directions may be text") {
 
 TEST_CASE("An entry for the IPv6 net is one") {
   CHECK(answer_acl("ingress world 3389", R"([{"RuleNumber": 1, "RuleAction": "allow", "Ipv6CidrBlock": "::/0", "Protocol": "6",
-    "PortRange": {"From": 3000, "To": 4000}}])") == "yes\nyes Rules[0]@1:2: from=::/0 to=3389 port=3389 protocol=tcp range=3000-4000");
+    "PortRange": {"From": 3000, "To": 4000}}])") ==
+        "yes\nyes Rules[0]@1:2: from=::/0 to=3389 port=3389 protocol=tcp range=3000-4000");
 }
 
 TEST_CASE("An empty network is none, as plans write it") {
-  CHECK(answer_acl("ingress world 22", R"([{"RuleNumber": 100, "RuleAction": "allow", "CidrBlock": "10.0.0.0/8", "Ipv6CidrBlock": "", "Protocol": "-1"}])") == "no");
+  CHECK(
+      answer_acl(
+          "ingress world 22",
+          R"([{"RuleNumber": 100, "RuleAction": "allow", "CidrBlock": "10.0.0.0/8", "Ipv6CidrBlock": "", "Protocol": "-1"}])") ==
+      "no");
 }
 
 TEST_CASE("A number that is not known may put a denial first") {
@@ -123,7 +134,8 @@ TEST_CASE("A denied network that is not known may be the world") {
 }
 
 TEST_CASE("A range that is not known is one reason") {
-  CHECK(answer_acl("ingress world 22", list(entry("100", kAllow, kWorld, R"("Protocol": 6, "PortRange": {"Fn::ImportValue": "range"})"))) ==
+  CHECK(answer_acl("ingress world 22",
+                   list(entry("100", kAllow, kWorld, R"("Protocol": 6, "PortRange": {"Fn::ImportValue": "range"})"))) ==
         "unknown\nunknown Rules[0]@1:2: PortRange is imported from another stack (range)");
 }
 

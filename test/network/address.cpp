@@ -1,9 +1,9 @@
 #include "analyzer/network/address.h"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <string_view>
-
-#include <fmt/format.h>
 
 #include "analyzer/network/address_set.h"
 #include "catch.h"
@@ -26,7 +26,8 @@ AddressSpan span(std::uint64_t first, std::uint64_t last) { return {{0, first}, 
 
 std::string shown(const AddressSet& set) {
   std::string result;
-  for (const AddressSpan& each : set.spans()) result += fmt::format("{}{}-{}", result.empty() ? "" : " ", each.first.low, each.last.low);
+  for (const AddressSpan& each : set.spans())
+    result += fmt::format("{}{}-{}", result.empty() ? "" : " ", each.first.low, each.last.low);
   return result;
 }
 
@@ -57,10 +58,38 @@ TEST_CASE("IPv6 networks are read in all their spellings") {
 }
 
 TEST_CASE("What is no network is none, whatever it is") {
-  for (const std::string_view text :
-       {"", " ", "/", "/0", "0", "0.0.0/0", "0.0.0.0.0/0", "256.0.0.0/8", "1.2.3.4/33", "1.2.3.4/", "1.2.3.4/-1", "1.2.3.4/ 8",
-        "1.2.3.4/8/8", "1..2.3/8", "0000.0.0.0/0", "0.0.0.0/0.0.0.0", "a.b.c.d", ":", ":::", "1::2::3", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9",
-        "1:2:3:4:5:6:7:8::", "::12345", "::/129", "::g", "1:2:3:4:5:6:7:1.2.3.4", "::1.2.3", "everyone", "10.0.0.0\\8", "\xff\xfe", "1:"}) {
+  for (const std::string_view text : {"",
+                                      " ",
+                                      "/",
+                                      "/0",
+                                      "0",
+                                      "0.0.0/0",
+                                      "0.0.0.0.0/0",
+                                      "256.0.0.0/8",
+                                      "1.2.3.4/33",
+                                      "1.2.3.4/",
+                                      "1.2.3.4/-1",
+                                      "1.2.3.4/ 8",
+                                      "1.2.3.4/8/8",
+                                      "1..2.3/8",
+                                      "0000.0.0.0/0",
+                                      "0.0.0.0/0.0.0.0",
+                                      "a.b.c.d",
+                                      ":",
+                                      ":::",
+                                      "1::2::3",
+                                      "1:2:3:4:5:6:7",
+                                      "1:2:3:4:5:6:7:8:9",
+                                      "1:2:3:4:5:6:7:8::",
+                                      "::12345",
+                                      "::/129",
+                                      "::g",
+                                      "1:2:3:4:5:6:7:1.2.3.4",
+                                      "::1.2.3",
+                                      "everyone",
+                                      "10.0.0.0\\8",
+                                      "\xff\xfe",
+                                      "1:"}) {
     INFO(text);
     CHECK(read(text) == "nothing");
   }
@@ -101,4 +130,23 @@ TEST_CASE("What one set takes from another") {
   CHECK(shown(set.without(AddressSet({span(20, 30)}))) == "10-19 31-40");
   const AddressSet whole({read_block("::/0")->span});
   CHECK(whole.without(whole).empty());
+}
+
+TEST_CASE("Whatever a text says, it is a network with its first and last address or it is none") {
+  constexpr std::string_view kAlphabet = "0123456789abcdefF:::.../ \xc3";
+  std::uint32_t random = 1;
+  int networks = 0;
+  for (int i = 0; i < 200'000; ++i) {
+    std::string text;
+    for (random = random * 1664525 + 1013904223; text.size() < random >> 27;) {
+      random = random * 1664525 + 1013904223;
+      text += kAlphabet[(random >> 16) % kAlphabet.size()];
+    }
+    const std::optional<AddressBlock> block = read_block(text);
+    if (!block) continue;
+    ++networks;
+    const AddressBlock again = block_of(block->family, block->span.last, block->prefix);
+    if (block->span.first > block->span.last || !(again.span == block->span)) FAIL(text);
+  }
+  CHECK(networks > 100);
 }

@@ -8,7 +8,8 @@
 
 namespace demarc {
 
-// A test of ports in short: "ingress world 22", "egress world all", "ingress wider-than /24 1-1024 udp", "ingress world,private 22,3389".
+// A test of ports in short: "ingress world 22", "egress world all", "ingress wider-than /24 1-1024 udp", "ingress world,private
+// 22,3389".
 PortsTest asked(std::string_view words);
 
 // The answer to a test about rules that a template writes, in each world: the truth, then a line for each evidence.

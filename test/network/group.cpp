@@ -1,9 +1,9 @@
-#include <string>
-
 #include <fmt/format.h>
 
-#include "network/asking_ports.h"
+#include <string>
+
 #include "catch.h"
+#include "network/asking_ports.h"
 
 using demarc::answer;
 
@@ -26,12 +26,14 @@ TEST_CASE("No rules let nothing through") {
 TEST_CASE("The world is the world in every spelling") {
   for (const std::string cidr : {"0.0.0.0/0", "000.000.000.000/0", "1.2.3.4/0", "0.0.0.0/00"}) {
     INFO(cidr);
-    CHECK(answer("ingress world 22", fmt::format(R"([{{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "{}"}}])", cidr)) ==
+    CHECK(answer("ingress world 22",
+                 fmt::format(R"([{{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "{}"}}])", cidr)) ==
           fmt::format("yes\nyes Rules[0]@1:2: from={} to=22 port=22 protocol=tcp range=22", cidr));
   }
   for (const std::string cidr : {"::/0", "0:0:0:0:0:0:0:0/0", "0000:0000::/0", "2000::/3", "FFFF::/0"}) {
     INFO(cidr);
-    CHECK(answer("ingress world 22", fmt::format(R"([{{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIpv6": "{}"}}])", cidr)) ==
+    CHECK(answer("ingress world 22",
+                 fmt::format(R"([{{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIpv6": "{}"}}])", cidr)) ==
           fmt::format("yes\nyes Rules[0]@1:2: from={} to=22 port=22 protocol=tcp range=22", cidr));
   }
 }
@@ -39,7 +41,8 @@ TEST_CASE("The world is the world in every spelling") {
 TEST_CASE("A network that is not the world is not") {
   for (const std::string cidr : {"10.0.0.0/8", "203.0.113.7/32", "0.0.0.0/1", "128.0.0.0/1", "52.0.0.0/8"}) {
     INFO(cidr);
-    CHECK(answer("ingress world 22", fmt::format(R"([{{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "{}"}}])", cidr)) == "no");
+    CHECK(answer("ingress world 22",
+                 fmt::format(R"([{{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "{}"}}])", cidr)) == "no");
   }
 }
 
@@ -84,12 +87,14 @@ TEST_CASE("A range of ports reaches every port in it") {
   CHECK(answer("ingress world 30", rule) == "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=30 port=30 protocol=tcp range=20-30");
   CHECK(answer("ingress world 19", rule) == "no");
   CHECK(answer("ingress world 31", rule) == "no");
-  CHECK(answer("ingress world 25-100", rule) == "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=25-100 port=25-100 protocol=tcp range=20-30");
+  CHECK(answer("ingress world 25-100", rule) ==
+        "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=25-100 port=25-100 protocol=tcp range=20-30");
 }
 
 TEST_CASE("Of several ports the message names those that are open") {
-  CHECK(answer("ingress world 21,22,23,3389", R"([{"IpProtocol": "tcp", "FromPort": 21, "ToPort": 22, "CidrIp": "0.0.0.0/0"}])") ==
-        "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=21 and 22 port=21 and 22 protocol=tcp range=21-22");
+  CHECK(
+      answer("ingress world 21,22,23,3389", R"([{"IpProtocol": "tcp", "FromPort": 21, "ToPort": 22, "CidrIp": "0.0.0.0/0"}])") ==
+      "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=21 and 22 port=21 and 22 protocol=tcp range=21-22");
 }
 
 TEST_CASE("Ports may be text, and numbers may have a fraction of nothing") {
@@ -116,21 +121,24 @@ TEST_CASE("Protocols go by number as well") {
 }
 
 TEST_CASE("A test for one protocol passes over the other") {
-  CHECK(answer("ingress world 53 tcp", R"([{"IpProtocol": "udp", "FromPort": 53, "ToPort": 53, "CidrIp": "0.0.0.0/0"}])") == "no");
+  CHECK(answer("ingress world 53 tcp", R"([{"IpProtocol": "udp", "FromPort": 53, "ToPort": 53, "CidrIp": "0.0.0.0/0"}])") ==
+        "no");
 }
 
 TEST_CASE("ICMP never reaches a port, and neither does another protocol") {
   for (const std::string protocol : {"icmp", "1", "icmpv6", "58", "ICMP", "esp", "50", "foo"}) {
     INFO(protocol);
     CHECK(answer("ingress world 22",
-                 fmt::format(R"([{{"IpProtocol": "{}", "FromPort": -1, "ToPort": -1, "CidrIp": "0.0.0.0/0"}}])", protocol)) == "no");
+                 fmt::format(R"([{{"IpProtocol": "{}", "FromPort": -1, "ToPort": -1, "CidrIp": "0.0.0.0/0"}}])", protocol)) ==
+          "no");
   }
 }
 
 TEST_CASE("A test for ICMP asks for no port") {
   CHECK(answer("ingress world all icmp", R"([{"IpProtocol": "icmp", "FromPort": 8, "ToPort": -1, "CidrIp": "0.0.0.0/0"}])") ==
         "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=all ports port=all ports protocol=icmp range=all ports");
-  CHECK(answer("ingress world all icmp", R"([{"IpProtocol": "tcp", "FromPort": 0, "ToPort": 65535, "CidrIp": "0.0.0.0/0"}])") == "no");
+  CHECK(answer("ingress world all icmp", R"([{"IpProtocol": "tcp", "FromPort": 0, "ToPort": 65535, "CidrIp": "0.0.0.0/0"}])") ==
+        "no");
   CHECK(answer("ingress world all icmp", R"([{"IpProtocol": "-1", "CidrIp": "0.0.0.0/0"}])") ==
         "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=all ports port=all ports protocol=all protocols range=all ports");
 }
@@ -140,7 +148,8 @@ TEST_CASE("All ports are open where one rule spans them") {
         "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=all ports port=all ports protocol=tcp range=all ports");
   CHECK(answer("ingress world all", R"([{"IpProtocol": "tcp", "FromPort": 1, "ToPort": 65535, "CidrIp": "0.0.0.0/0"}])") ==
         "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=all ports port=all ports protocol=tcp range=all ports");
-  CHECK(answer("ingress world all", R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 65535, "CidrIp": "0.0.0.0/0"}])") == "no");
+  CHECK(answer("ingress world all", R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 65535, "CidrIp": "0.0.0.0/0"}])") ==
+        "no");
 }
 
 TEST_CASE("All ports are open where several rules span them together") {
@@ -173,9 +182,11 @@ TEST_CASE("Several rules that each do it are one evidence each") {
 }
 
 TEST_CASE("A rule with networks of both families, or a list of them, is one rule; the message names those that matter") {
-  CHECK(answer("ingress world 22",
-               R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": ["10.0.0.0/8", "0.0.0.0/0"], "CidrIpv6": "::/0"}])") ==
-        "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 and ::/0 to=22 port=22 protocol=tcp range=22");
+  CHECK(
+      answer(
+          "ingress world 22",
+          R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": ["10.0.0.0/8", "0.0.0.0/0"], "CidrIpv6": "::/0"}])") ==
+      "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 and ::/0 to=22 port=22 protocol=tcp range=22");
 }
 
 TEST_CASE("A rule that names a group or a prefix list lets no network in") {
@@ -188,7 +199,8 @@ TEST_CASE("A rule that names a group or a prefix list lets no network in") {
 
 TEST_CASE("Private networks are those of RFC 1918 and RFC 4193, each whole") {
   const auto ask = [](const std::string& network) {
-    return answer("ingress private 22", fmt::format(R"([{{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, {}}}])", network)).substr(0, 3);
+    return answer("ingress private 22", fmt::format(R"([{{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, {}}}])", network))
+        .substr(0, 3);
   };
   CHECK(ask(R"("CidrIp": "10.0.0.0/8")") == "yes");
   CHECK(ask(R"("CidrIp": "172.16.0.0/12")") == "yes");
@@ -203,7 +215,8 @@ TEST_CASE("Private networks are those of RFC 1918 and RFC 4193, each whole") {
 TEST_CASE("Wider than a prefix is what has a shorter one") {
   const auto ask = [](const std::string& limit, const std::string& network) {
     return answer("ingress wider-than " + limit + " 22",
-                  fmt::format(R"([{{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, {}}}])", network)).substr(0, 3);
+                  fmt::format(R"([{{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, {}}}])", network))
+        .substr(0, 3);
   };
   CHECK(ask("/24", R"("CidrIp": "203.0.113.0/23")") == "yes");
   CHECK(ask("/24", R"("CidrIp": "203.0.113.0/24")") == "no");
@@ -217,7 +230,8 @@ TEST_CASE("Wider than a prefix is what has a shorter one") {
 TEST_CASE("A network that the test names must be let in whole") {
   CHECK(answer("ingress 10.1.0.0/16 22", R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "10.0.0.0/8"}])") ==
         "yes\nyes Rules[0]@1:2: from=10.0.0.0/8 to=22 port=22 protocol=tcp range=22");
-  CHECK(answer("ingress 10.1.0.0/16 22", R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "10.1.0.0/17"}])") == "no");
+  CHECK(answer("ingress 10.1.0.0/16 22", R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "10.1.0.0/17"}])") ==
+        "no");
 }
 
 TEST_CASE("Egress rules are read alike") {
@@ -238,7 +252,9 @@ TEST_CASE("The condition around a rule, a list or a leaf decides in each world")
         "yes\nyes Rules[0]@1:23: from=0.0.0.0/0 to=22 port=22 protocol=tcp range=22\nor\nno");
   CHECK(answer("ingress world 22", fmt::format(R"({{"Fn::If": ["IsDev", [], [{}]]}})", open)) ==
         "no\nor\nyes\nyes Rules[0]@1:27: from=0.0.0.0/0 to=22 port=22 protocol=tcp range=22");
-  CHECK(answer("ingress world 22",
-               R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": {"Fn::If": ["IsDev", "0.0.0.0/0", "10.0.0.0/8"]}}])") ==
-        "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=22 port=22 protocol=tcp range=22\nor\nno");
+  CHECK(
+      answer(
+          "ingress world 22",
+          R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": {"Fn::If": ["IsDev", "0.0.0.0/0", "10.0.0.0/8"]}}])") ==
+      "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=22 port=22 protocol=tcp range=22\nor\nno");
 }

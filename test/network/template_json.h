@@ -1,5 +1,7 @@
 #pragma once
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <deque>
 #include <stdexcept>
@@ -7,8 +9,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "analyzer/policy/evidence.h"
 #include "parsers/document/node.h"
@@ -27,7 +27,8 @@ namespace demarc {
 //   {"Fn::If": ["IsProd", a, b]} a choice; each condition is one on a parameter of its own
 class TemplateJson {
  public:
-  explicit TemplateJson(std::string_view json, std::vector<std::string> resources = {"Vpc", "Bucket", "Key", "Role", "Topic", "Queue"});
+  explicit TemplateJson(std::string_view json,
+                        std::vector<std::string> resources = {"Vpc", "Bucket", "Key", "Role", "Topic", "Queue"});
 
   const Value& value() const { return value_; }
   const Sources& sources() const { return sources_; }
