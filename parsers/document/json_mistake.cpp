@@ -155,7 +155,6 @@ Error after_value(std::string_view text, std::size_t begin, const JsonProgress& 
   std::string close = progress.in_map ? "}" : "]";
   if (begin == text.size()) return truncated(text, progress, "a comma or " + close + " is expected");
   if (text[begin] != ',') {
-    if (std::optional<std::size_t> number = number_before(text, progress.end)) return bad_number(text, *number);
     if (std::optional<Error> error = comment(text, begin)) return *error;
     return at("expected a comma or " + close + " after a value", begin, character_length(text, begin));
   }
@@ -183,6 +182,7 @@ Error json_mistake(std::string_view text, const JsonProgress& progress) {
     case After::value:
       break;
   }
+  if (std::optional<std::size_t> number = number_before(text, progress.end)) return bad_number(text, *number);
   if (progress.open) return after_value(text, begin, progress);
   if (std::optional<Error> error = comment(text, begin)) return *error;
   return at("unexpected text after the end of the document", begin, character_length(text, begin));

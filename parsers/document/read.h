@@ -20,7 +20,7 @@ struct Limits {
 };
 
 // Which members of a map need not be kept: asked with the keys that lead to the value, outermost first
-// ("planned_values"). What is skipped is still checked to be well-formed.
+// ("planned_values"), for the three outermost keys; lists add none. What is skipped is still checked to be well-formed.
 using Skip = std::function<bool(const std::vector<std::string_view>& path)>;
 
 // Reads JSON (RFC 8259) through nlohmann's SAX interface. Trailing text is an error. The tree may point into file.text().

@@ -40,7 +40,6 @@ class TrackedIterator {
     return *this;
   }
   friend bool operator==(const TrackedIterator& a, const TrackedIterator& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const TrackedIterator& a, const TrackedIterator& b) { return a.at_ != b.at_; }
 
  private:
   const char* at_;
@@ -50,6 +49,12 @@ class TrackedIterator {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_number_character(char c) { return is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E'; }
+
+// JSON numbers have none: the parser takes the zero for the number, and what follows for a mistake.
+bool has_leading_zero(std::string_view number) {
+  if (number.starts_with('-')) number.remove_prefix(1);
+  return number.size() > 1 && number[0] == '0' && is_digit(number[1]);
+}
 
 // Takes nlohmann's SAX events. At each event the parser has just passed the end of the token.
 class JsonHandler {
@@ -128,17 +133,17 @@ class JsonHandler {
     return add(node);
   }
 
-  // The parser has looked one character past a number, unless the text ends there: numbers end with a digit.
+  // The parser has looked one character past a number, unless the text ends with it.
   bool number() {
     std::uint32_t end = offset();
-    bool text_ends = end == text_.size() && is_digit(text_[end - 1]);
+    std::uint32_t begin = end - 1;
+    while (begin > 0 && is_number_character(text_[begin - 1])) --begin;
+    bool text_ends = end == text_.size() && is_digit(text_[end - 1]) && !has_leading_zero(text_.substr(begin, end - begin));
     if (!text_ends) --end;
     if (dropped()) {
       progress_.end = end;
       return true;
     }
-    std::uint32_t begin = end;
-    while (begin > 0 && is_number_character(text_[begin - 1])) --begin;
     return add(Node::scalar(NodeKind::number, text_.substr(begin, end - begin), {begin, end}));
   }
 

@@ -76,7 +76,7 @@ std::optional<Error> parse(std::string_view text, const Limits& limits, ShownTex
   TextBuffer buffer(shown.text().substr(first));
   std::istream stream(&buffer);
   YAML::Parser parser(stream);
-  while (true) {
+  for (std::size_t last = text.size();;) {
     YamlHandler handler(text, first, limits, shown.tags(), document);
     try {
       if (!parser.HandleNextDocument(handler)) break;
@@ -88,6 +88,9 @@ std::optional<Error> parse(std::string_view text, const Limits& limits, ShownTex
       return yaml_mistake(text, offset(text, exception.mark, first), exception.msg, handler.progress());
     }
     if (!is_empty(document.root)) return check_rest(text, handler.progress().end, document);
+    // yaml-cpp does not step over a token that no document can begin with.
+    if (handler.begin() == last) return yaml_mistake(text, last, YAML::ErrorMsg::UNKNOWN_TOKEN, handler.progress());
+    last = handler.begin();
   }
   if (text.find_first_not_of(" \t\r\n", first) == std::string_view::npos) return at("the file is empty", 0, 0);
   bool comments = skip_blank(text, first) == text.size();

@@ -34,7 +34,8 @@ std::size_t YamlHandler::offset(const YAML::Mark& mark) const {
 }
 
 void YamlHandler::OnDocumentStart(const YAML::Mark& mark) {
-  cursor_ = std::max(cursor_, offset(mark));
+  begin_ = offset(mark);
+  cursor_ = begin_;
   if (at_marker(text_, cursor_, "---")) cursor_ += 3;
 }
 

@@ -31,6 +31,8 @@ class YamlHandler final : public YAML::EventHandler {
   YamlHandler(std::string_view text, std::size_t first, const Limits& limits, std::vector<BlockTag>& hidden, Document& document)
       : text_(text), first_(first), limits_(limits), hidden_(hidden), document_(document), builder_(document) {}
 
+  // Where the document begins.
+  std::size_t begin() const { return begin_; }
   // How far it came.
   YamlProgress progress() const;
 
@@ -91,6 +93,7 @@ class YamlHandler final : public YAML::EventHandler {
   std::vector<Open> open_;
   std::vector<Anchored> anchors_;
   std::unordered_set<std::string_view> tags_;
+  std::size_t begin_ = 0;
   std::size_t cursor_ = 0;  // behind the last token that was taken
   std::optional<std::size_t> quoted_;  // where it begins, if it is a text in quotes
   std::uint64_t nodes_ = 0;        // written so far

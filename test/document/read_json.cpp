@@ -96,6 +96,17 @@ put it in quotes if it is no number, such as an account id
 )");
 }
 
+TEST_CASE("a number with leading zeros alone in a text is an error") {
+  CHECK(show(read_plain_json, "-00") == R"(1:1-1:4: a malformed number
+put it in quotes if it is no number, such as an account id
+)");
+}
+
+TEST_CASE("two numbers in a text are an error") {
+  CHECK(show(read_plain_json, "12 34") == R"(1:4-1:5: unexpected text after the end of the document
+)");
+}
+
 TEST_CASE("a comma that is missing behind a list is found") {
   CHECK(show(read_plain_json, "{\"a\": {\"b\": [1, 2}") == R"(1:18-1:19: expected a comma or ] after a value
 )");

@@ -271,6 +271,22 @@ TEST_CASE("a comma that is missing in a map is an error") {
 )");
 }
 
+TEST_CASE("a comma where a document should begin is an error") {
+  CHECK(show(read_yaml, R"( , # x
+"foo"
+)") == R"(1:2-1:3: a plain text cannot begin with ,
+put the text in quotes
+)");
+}
+
+TEST_CASE("a comma where a document should begin, behind a marker is an error") {
+  CHECK(show(read_yaml, R"(---
+,
+)") == R"(2:1-2:2: a plain text cannot begin with ,
+put the text in quotes
+)");
+}
+
 TEST_CASE("an escape that YAML does not have is an error") {
   CHECK(show(read_yaml, "a: \"x\\d\"\n") == R"(1:6-1:8: a backslash in double quotes begins an escape, and this is none
 write \\ for a backslash, or use single quotes
