@@ -287,7 +287,7 @@ std::vector<Found> members_of(World& world, const Found& found, bool entries_of_
     for (const Entry& entry : found.value.entries()) {
       Found value = entry_of(world, found, entry);
       if (value.absent()) continue;
-      const Entry pair[] = {{"Key", {}, entry.key_place, Value::text(entry.key, entry.key_place)}, {"Value", {}, entry.key_place, value.value}};
+      const Entry pair[] = {{"Key", ".", entry.key_place, Value::text(entry.key, entry.key_place)}, {"Value", ".", entry.key_place, value.value}};
       value.value = Value::map(world.arena().store(std::span<const Entry>(pair)), entry.key_place);
       members.push_back(value);
     }

@@ -69,7 +69,7 @@ Truth is_customer_key_of_pieces(World& world, const Value& value) {
 
 bool is_dynamic_reference(std::string_view text) { return text.starts_with("{{resolve:") && text.ends_with("}}"); }
 
-// What is known only later was not written by anybody; what another stack, a macro or a map puts there may have been.
+// Whether somebody may have written it out: in another stack, in an expression, a macro or a map.
 Truth is_written(const Unknown& unknown) {
   switch (unknown.why) {
     case Why::import:
@@ -100,10 +100,10 @@ Truth is_customer_key(World& world, const Value& value) {
   return value.is(Value::Kind::reference) ? is_key(world, value.reference()) : Truth::unknown;
 }
 
-// A variable that is marked as a secret is given to each run from outside.
+// A variable without a default is given to each run from outside; the caller knows of defaults.
 Truth is_literal_secret(const Value& value) {
   if (value.is_scalar()) {
-    bool given = value.through && value.through->kind == Reference::Kind::variable && value.sensitive;
+    bool given = value.through && value.through->kind == Reference::Kind::variable;
     bool made = value.through && (value.through->kind == Reference::Kind::resource || value.through->kind == Reference::Kind::data);
     return truth(!value.scalar().empty() && !given && !made && !is_dynamic_reference(value.scalar()));
   }

@@ -70,6 +70,23 @@ Said compare(const World& world, const ValueTest& test, const Value& value, cons
   }
 }
 
+// A companion that may be another resource's own is no sure member.
+bool is_sure(const Value& member) {
+  if (!member.is(Value::Kind::unknown)) return true;
+  return member.unknown().why != Why::unproven_companion && member.unknown().why != Why::outside;
+}
+
+Truth has_members(World& world, const Value& list) {
+  Truth result = Truth::no;
+  for (const Value& member : list.items()) {
+    const Value value = world.scenario.settle(member);
+    if (value.is_null()) continue;
+    if (is_sure(value)) return Truth::yes;
+    result = Truth::unknown;
+  }
+  return result;
+}
+
 // Whether something is written (the operator `set`).
 Truth is_set(World& world, const Value& value) {
   switch (value.kind()) {
@@ -77,11 +94,7 @@ Truth is_set(World& world, const Value& value) {
     case Value::Kind::text: return truth(!value.scalar().empty());
     case Value::Kind::map: return truth(!value.entries().empty());
     case Value::Kind::unknown: return value.unknown().set ? Truth::yes : Truth::unknown;
-    case Value::Kind::list:
-      for (const Value& member : value.items()) {
-        if (!world.scenario.settle(member).is_null()) return Truth::yes;
-      }
-      return Truth::no;
+    case Value::Kind::list: return has_members(world, value);
     case Value::Kind::partial: {
       Truth set = Truth::no;
       for (const Piece& piece : value.pieces()) set = either(set, piece.hole ? is_set(world, *piece.hole) : truth(!piece.literal.empty()));
