@@ -60,6 +60,9 @@ class FolderReader {
     if (!text) return complain(file.id(), text.error());
     Result<Document> document = read_document(file);
     if (!document) return complain(file.id(), document.error());
+    for (const Note& note : document->notes) {
+      if (note.kind == "document") complain(file.id(), {"a policy file holds one policy, and another document begins here", note.place.range, {}});
+    }
     documents_.push_back(std::move(*document));
     std::string path = fs::path(input.path).lexically_relative(folder_).generic_string();
     files_.push_back({path, &documents_.back().root, false});

@@ -174,6 +174,13 @@ message: has no name
         self.assertEqual(run.status, 2)
         self.assertTrue(run.err.startswith("mine/bad.yaml:3:11: error: "), run.err)
 
+    def test_a_second_policy_in_one_file_is_not_passed_over(self):
+        self.write("mine/two.yaml", "id: one\ntitle: One\nseverity: low\nfor: AWS::SQS::Queue\n"
+                                    "require: {property: QueueName, set: true}\n---\nid: two\n")
+        run = self.demarc("check", "--policies", "mine", ".")
+        self.assertEqual(run.status, 2)
+        self.assertIn("another document begins here", run.err)
+
     def test_policies_and_explain(self):
         listing = self.demarc("policies", "--format", "json").json()["policies"]
         self.assertGreaterEqual(len(listing), 50)
