@@ -28,7 +28,7 @@ bool load(const Invocation& invocation, Library& library, ListFormat& format, St
 
 std::string page(const Policy& policy, ListFormat format) {
   switch (format) {
-    case ListFormat::text: return policy_text(policy);
+    case ListFormat::text: return policy_text(policy, style_of(Stream::out, "never").width);
     case ListFormat::json: return policy_json(policy);
     case ListFormat::markdown: return policy_markdown(policy);
   }

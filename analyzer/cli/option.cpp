@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analyzer/cli/command.h"
+#include "analyzer/report/wrap.h"
 
 namespace demarc {
 namespace {
@@ -54,27 +55,6 @@ std::vector<std::string> split(const std::string& text) {
     begin = end + 1;
   }
   return parts;
-}
-
-// A word a line break is put before where it would pass the width.
-std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
-  std::string result;
-  std::size_t column = indent;
-  for (const char* at = text.data(); at < text.data() + text.size();) {
-    std::string_view rest(at, static_cast<std::size_t>(text.data() + text.size() - at));
-    std::string_view word = rest.substr(0, rest.find(' '));
-    if (column > indent && column + 1 + word.size() > width) {
-      result += '\n' + std::string(indent, ' ');
-      column = indent;
-    } else if (column > indent) {
-      result += ' ';
-      ++column;
-    }
-    result += word;
-    column += word.size();
-    at += word.size() + 1;
-  }
-  return result;
 }
 
 std::string option_help(const OptionRow& option, unsigned width) {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analyzer/report/escape.h"
+#include "analyzer/report/wrap.h"
 
 namespace demarc {
 namespace {
@@ -21,22 +22,35 @@ std::vector<std::string> dialects_of(const Policy& policy) {
   return {*policy.dialect == Dialect::terraform ? "terraform" : "cloudformation"};
 }
 
-std::string ids_text(std::string_view title, const Ids& ids) {
+constexpr std::size_t kIndent = 10;
+
+std::string line(std::string_view title, std::string_view text, std::size_t width) {
+  return text.empty() ? std::string() : fmt::format("{:<{}}{}\n", title, kIndent, wrapped(text, kIndent, width));
+}
+
+std::string ids_text(std::string_view title, const Ids& ids, std::size_t width) {
   std::string result;
-  for (const auto& [name, numbers] : ids) {
-    result += fmt::format("{:<10}{} {}\n", result.empty() ? title : "", name, fmt::join(numbers, ", "));
-  }
+  for (const auto& [name, numbers] : ids) result += line(result.empty() ? title : "", fmt::format("{} {}", name, fmt::join(numbers, ", ")), width);
   return result;
 }
 
-std::string settings_text(const Policy& policy) {
+std::string settings_text(const Policy& policy, std::size_t width) {
   std::string result;
   for (const Setting& setting : policy.settings) {
     std::vector<std::string> values;
     for (const Literal& value : setting.value) values.push_back(value.text);
-    result += fmt::format("{:<10}{} ({}, default {}): {}\n", result.empty() ? "settings" : "", setting.name, setting.type, fmt::join(values, ", "),
-                          setting.text);
+    std::string text = fmt::format("{} ({}, default {}): {}", setting.name, setting.type, fmt::join(values, ", "), setting.text);
+    result += line(result.empty() ? "settings" : "", text, width);
   }
+  return result;
+}
+
+std::string fix_text(const Policy& policy, std::size_t width) {
+  const DialectText& fix = policy.fix;
+  if (fix.cloudformation == fix.terraform) return line("fix", fix.terraform, width);
+  std::string result;
+  if (!fix.cloudformation.empty()) result += line("fix", "CloudFormation: " + fix.cloudformation, width);
+  if (!fix.terraform.empty()) result += line(result.empty() ? "fix" : "", "Terraform: " + fix.terraform, width);
   return result;
 }
 
@@ -86,22 +100,15 @@ std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error
 
 }  // namespace
 
-std::string policy_text(const Policy& policy) {
+std::string policy_text(const Policy& policy, std::size_t width) {
   std::string result = fmt::format("{}: {}\n\n", policy.id, policy.title);
-  result += fmt::format("{:<10}{}\n{:<10}{}\n{:<10}{}\n{:<10}{}\n", "severity", name_of(policy.severity), "category", name_of(policy.category),
-                        "profile", name_of(policy.profile), "for", for_what(policy));
-  if (policy.deprecated) result += fmt::format("{:<10}{}\n", "deprecated", policy.deprecated_because);
-  if (!policy.aws_side.empty()) result += fmt::format("\n{:<10}{}\n", "aws", policy.aws_side);
-  if (!policy.your_side.empty()) result += fmt::format("{:<10}{}\n", "yours", policy.your_side);
-  if (policy.fix.cloudformation == policy.fix.terraform) {
-    if (!policy.fix.terraform.empty()) result += fmt::format("{:<10}{}\n", "fix", policy.fix.terraform);
-  } else {
-    if (!policy.fix.cloudformation.empty()) result += fmt::format("{:<10}CloudFormation  {}\n", "fix", policy.fix.cloudformation);
-    if (!policy.fix.terraform.empty()) result += fmt::format("{:<10}Terraform       {}\n", policy.fix.cloudformation.empty() ? "fix" : "", policy.fix.terraform);
-  }
-  result += settings_text(policy);
+  result += line("severity", name_of(policy.severity), width) + line("category", name_of(policy.category), width);
+  result += line("profile", name_of(policy.profile), width) + line("for", for_what(policy), width);
+  if (policy.deprecated) result += line("deprecated", policy.deprecated_because, width);
+  result += '\n' + line("aws", policy.aws_side, width) + line("yours", policy.your_side, width) + fix_text(policy, width);
+  result += settings_text(policy, width);
   if (!policy.controls.empty() || !policy.peers.empty()) result += '\n';
-  result += ids_text("controls", policy.controls) + ids_text("peers", policy.peers);
+  result += ids_text("controls", policy.controls, width) + ids_text("peers", policy.peers, width);
   if (!policy.references.empty()) result += '\n';
   for (const std::string& reference : policy.references) result += reference + '\n';
   return result;

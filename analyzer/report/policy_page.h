@@ -7,8 +7,9 @@
 
 namespace demarc {
 
-// What is known of one policy, for `demarc explain` and for the help of SARIF rules. Each ends with a line break.
-std::string policy_text(const Policy& policy);
+// What is known of one policy, for `demarc explain` and for the help of SARIF rules. Each ends with a line break; the text
+// keeps to `width` columns.
+std::string policy_text(const Policy& policy, std::size_t width = 100);
 std::string policy_markdown(const Policy& policy);
 std::string policy_json(const Policy& policy);
 

@@ -8,6 +8,7 @@
 #include "analyzer/report/escape.h"
 #include "analyzer/report/excerpt.h"
 #include "analyzer/report/region.h"
+#include "analyzer/report/wrap.h"
 
 namespace demarc {
 namespace {
@@ -29,28 +30,6 @@ std::string_view code_of(Verdict verdict, Severity severity) {
     case Severity::note: break;
   }
   return "\x1b[2m";
-}
-
-// Words of a text on lines of at most `width` columns, each behind `indent` blanks; the first line's indent is written already.
-std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
-  std::string result;
-  std::size_t column = indent;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = std::min(text.find(' ', at), text.size());
-    std::string_view word = text.substr(at, end - at);
-    std::size_t size = columns_of(word);
-    if (column > indent && column + 1 + size > width) {
-      result += '\n' + std::string(indent, ' ');
-      column = indent;
-    } else if (column > indent) {
-      result += ' ';
-      ++column;
-    }
-    result += word;
-    column += size;
-    at = end + 1;
-  }
-  return result + '\n';
 }
 
 std::string place_of(const Sources& sources, const Place& place) {
@@ -75,8 +54,8 @@ std::string explanation(const Finding& finding, const TextStyle& style, Explaine
   const std::string& yours = finding.policy->your_side;
   const std::string& fix = finding.policy->fix.in(dialect_of(finding));
   Paint label = paint(style, "\x1b[2m");
-  if (!yours.empty()) result += fmt::format("     {}yours{}  {}", label.on, label.off, wrapped(yours, kIndent, style.width));
-  if (!fix.empty()) result += fmt::format("     {}fix{}    {}", label.on, label.off, wrapped(fix, kIndent, style.width));
+  if (!yours.empty()) result += fmt::format("     {}yours{}  {}\n", label.on, label.off, wrapped(yours, kIndent, style.width));
+  if (!fix.empty()) result += fmt::format("     {}fix{}    {}\n", label.on, label.off, wrapped(fix, kIndent, style.width));
   return result;
 }
 
