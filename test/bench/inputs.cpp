@@ -25,6 +25,17 @@ std::string copy_of(Json resource, std::size_t copy) {
   return text;
 }
 
+// Terraform's words for `aws_s3_bucket.pictures[count.index].id`: with count, a reference needs an index.
+void index_references(Json& node) {
+  if (node.is_object() && node.contains("references")) {
+    Json& references = node["references"];
+    std::string first = references[0];
+    if (first.starts_with("aws_")) references = {first.substr(0, first.find('.', first.find('.') + 1)), "count.index"};
+  }
+  if (!node.is_structured()) return;
+  for (Json& child : node) index_references(child);
+}
+
 std::string copies(const Json& resources, std::size_t count) {
   std::string text = "[";
   for (std::size_t copy = 0; copy < count; ++copy) {
@@ -83,6 +94,7 @@ std::string plan_of_size(std::size_t size) {
   Json values = plan["planned_values"]["root_module"]["resources"];
   std::size_t count = size / (changes.dump().size() + values.dump().size()) + 1;
   for (Json& resource : plan["configuration"]["root_module"]["resources"]) resource["count_expression"] = {{"constant_value", count}};
+  index_references(plan["configuration"]);
   std::string text = fmt::format(R"({{"format_version":"1.2","terraform_version":"1.11.4","planned_values":{{"root_module":{{"resources":{}}}}},)", copies(values, count));
   text += fmt::format(R"("resource_changes":{},"configuration":{}}})", copies(changes, count), plan["configuration"].dump());
   return text;
