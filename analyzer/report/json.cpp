@@ -24,13 +24,19 @@ Json json_of(const Report& report, const RelatedPlace& related) {
   return result;
 }
 
+// What is wrong in one companion is no word about the others.
+Json parts_of(const Finding& finding) {
+  Json parts = Json::array();
+  if (finding.resource == nullptr) return parts;
+  if (finding.address != finding.resource->address) return Json::array({finding.address});
+  for (const Part& part : finding.resource->parts) parts.push_back(part.address);
+  return parts;
+}
+
 Json resource_of(const Finding& finding) {
   Json result = {{"address", finding.resource ? std::string(finding.resource->address) : finding.address}};
   result["type"] = finding.resource ? std::string(finding.resource->written_type) : std::string();
-  result["parts"] = Json::array();
-  if (finding.resource) {
-    for (const Part& part : finding.resource->parts) result["parts"].push_back(part.address);
-  }
+  result["parts"] = parts_of(finding);
   return result;
 }
 

@@ -6,7 +6,8 @@
 
 namespace demarc {
 
-// The report as JSON, version 1: an interface, whose fields are only ever added to.
+// The report as JSON, version 1: an interface, whose fields are only ever added to. `parts` are the companions that were merged
+// into the resource; of a finding that stands in one of them, that one alone.
 //   {"version": 1, "tool": {"name", "version"}, "asOf", "findings": [{"policy", "verdict", "severity", "message", "file", "line",
 //    "column", "endLine", "endColumn", "path", "resource": {"address", "type", "parts"}, "scenario", "why", "related"}],
 //    "notes": [{"kind", "message", "file", "line", "column"}], "errors": [{"file", "line", "column", "message", "hint"}],
