@@ -15,12 +15,12 @@ namespace demarc {
 // or looks up by it, and, where the variable is open, one for all others together.
 struct Variable {
   std::string_view name;
-  std::vector<std::string_view> classes;  // distinct; the first 255 are told apart, the rest falls under "others"
+  std::vector<std::string_view> classes;  // distinct; a scenario tells 255 of them apart
   bool open = true;                       // values outside classes are possible
   bool finite = false;                    // has AllowedValues: reading its value forks over all classes
   int by_default = -1;                    // index into classes; -1: none
   Value value = Value::null();            // what stands for a value outside classes: an unknown
-  std::vector<Value> class_values;        // one per class; `through` names the default, the member of AllowedValues or nothing
+  std::vector<Value> class_values;        // one per class, neither choices nor variables; `through` names the default, the member of AllowedValues or nothing
   const Reference* reference = nullptr;   // to the declaration
   bool asked = true;                      // reading its value asks for its class; else it is unknown until a condition has
                                           // decided it (AWS::Region, whose classes are many and rarely matter)

@@ -1,27 +1,42 @@
 #include "parsers/graph/scenario.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace demarc {
 
-// Classes past the 255th share a bit with the values that are in no class.
-Scenario::Classes Scenario::class_bit(std::size_t class_index) {
-  Classes bit;
-  bit.set(std::min(class_index, bit.size() - 1));
-  return bit;
+std::size_t Scenario::bit_of(const Variable& variable, std::uint32_t class_index) {
+  if (variable.classes.size() <= kOthers) return class_index;
+  Told& told = told_[&variable];
+  const auto [found, fresh] = told.bits.try_emplace(class_index, std::min(told.classes.size(), kOthers));
+  if (fresh && found->second < kOthers) told.classes.push_back(class_index);
+  return found->second;
 }
 
+Scenario::Classes Scenario::class_bit(const Variable& variable, std::uint32_t class_index) {
+  return Classes().set(bit_of(variable, class_index));
+}
+
+// Bits that no class has yet are like the one for others: a class that gets one later was among them.
 Scenario::Classes Scenario::all_classes(const Variable& variable) {
-  Classes all;
-  const std::size_t others = all.size() - 1;
-  const std::size_t told = std::min(variable.classes.size(), others);
-  if (told > 0) all = ~Classes() >> (all.size() - told);
-  all.set(others, variable.open || variable.classes.size() > told);
-  return all;
+  const std::size_t size = variable.classes.size();
+  if (size > kOthers) return ~Classes();
+  Classes all = size == 0 ? Classes() : ~Classes() >> (Classes().size() - size);
+  return all.set(kOthers, variable.open);
 }
 
 Scenario::Classes Scenario::default_class(const Variable& variable) {
-  return variable.by_default < 0 ? Classes() : class_bit(static_cast<std::size_t>(variable.by_default));
+  return variable.by_default < 0 ? Classes() : class_bit(variable, static_cast<std::uint32_t>(variable.by_default));
+}
+
+std::vector<std::uint32_t> Scenario::told_classes(const Variable& variable) const {
+  if (variable.classes.size() > kOthers) {
+    const auto told = told_.find(&variable);
+    return told == told_.end() ? std::vector<std::uint32_t>() : told->second.classes;
+  }
+  std::vector<std::uint32_t> all(variable.classes.size());
+  std::iota(all.begin(), all.end(), 0U);
+  return all;
 }
 
 Scenario::Left& Scenario::left(const Variable& variable) {
@@ -87,25 +102,25 @@ bool Scenario::read_default(const Variable& variable) {
 bool Scenario::same(const Condition& condition) {
   const Variable& a = *condition.variable;
   const Variable& b = *condition.other;
-  for (std::size_t i = 0; i < a.classes.size(); ++i) {
-    if (!decide(a, class_bit(i))) continue;
+  for (std::uint32_t i = 0; i < a.classes.size(); ++i) {
+    if (!decide(a, class_bit(a, i))) continue;
     const auto equal = std::find(b.classes.begin(), b.classes.end(), a.classes[i]);
-    return equal != b.classes.end() && decide(b, class_bit(static_cast<std::size_t>(equal - b.classes.begin())));
+    return equal != b.classes.end() && decide(b, class_bit(b, static_cast<std::uint32_t>(equal - b.classes.begin())));
   }
   if (!a.open || !b.open || condition.others_equal == nullptr) return false;
-  return decide(b, class_bit(Classes().size() - 1)) && decide(*condition.others_equal, class_bit(0));
+  return decide(b, Classes().set(kOthers)) && decide(*condition.others_equal, class_bit(*condition.others_equal, 0));
 }
 
 bool Scenario::assumed(const Condition& condition) {
   Classes allowed;
-  for (const Condition* operand : condition.operands) allowed |= class_bit(operand->class_index);
+  for (const Condition* operand : condition.operands) allowed |= class_bit(*condition.variable, operand->class_index);
   return assume(*condition.variable, allowed);
 }
 
 bool Scenario::evaluate(const Condition& condition) {
   switch (condition.op) {
     case Condition::Op::constant: return condition.constant;
-    case Condition::Op::equals: return decide(*condition.variable, class_bit(condition.class_index));
+    case Condition::Op::equals: return decide(*condition.variable, class_bit(*condition.variable, condition.class_index));
     case Condition::Op::same: return same(condition);
     case Condition::Op::assumed: return assumed(condition);
     case Condition::Op::negate: return !holds(*condition.operands[0]);
@@ -152,12 +167,14 @@ std::vector<Scenario::Assumption> Scenario::assumptions() const {
     if (now.possible == all_classes(*now.variable)) continue;
     Assumption assumption;
     assumption.variable = now.variable;
-    assumption.by_default = (default_class(*now.variable) & now.possible).any();
-    for (std::size_t i = 0; i < std::min(now.variable->classes.size(), Classes().size() - 1); ++i) {
-      if (!now.possible.test(i)) {
-        assumption.is_not.push_back(now.variable->classes[i]);
+    const std::vector<std::uint32_t> told = told_classes(*now.variable);
+    for (std::size_t bit = 0; bit < told.size(); ++bit) {
+      const bool possible = now.possible.test(bit);
+      if (possible && static_cast<int>(told[bit]) == now.variable->by_default) assumption.by_default = true;
+      if (!possible) {
+        assumption.is_not.push_back(now.variable->classes[told[bit]]);
       } else if (now.possible.count() == 1) {
-        assumption.is = now.variable->classes[i];
+        assumption.is = now.variable->classes[told[bit]];
         assumption.decided = true;
       }
     }

@@ -2,6 +2,7 @@
 
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -60,8 +61,15 @@ class Scenario {
   Arena& arena() { return arena_; }
 
  private:
-  // Classes of one variable; the last bit stands for all that are not told apart.
+  // Classes of one variable, a bit each; the last stands for all that are not told apart. Where there are more classes than
+  // bits, those that are asked for get one in the order of the questions.
   using Classes = std::bitset<256>;
+  static constexpr std::size_t kOthers = 255;
+
+  struct Told {
+    std::vector<std::uint32_t> classes;  // by bit
+    std::unordered_map<std::uint32_t, std::size_t> bits;
+  };
 
   struct Fork {
     const Variable* variable;
@@ -79,9 +87,12 @@ class Scenario {
   };
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-  static Classes class_bit(std::size_t class_index);
+  std::size_t bit_of(const Variable& variable, std::uint32_t class_index);
+  Classes class_bit(const Variable& variable, std::uint32_t class_index);
   static Classes all_classes(const Variable& variable);
-  static Classes default_class(const Variable& variable);
+  Classes default_class(const Variable& variable);
+  // The classes that have a bit, by bit.
+  std::vector<std::uint32_t> told_classes(const Variable& variable) const;
 
   Left& left(const Variable& variable);
   bool decide(const Variable& variable, const Classes& yes);
@@ -96,6 +107,7 @@ class Scenario {
 
   std::vector<Fork> forks_;   // answers of this world, in the order asked
   std::size_t asked_ = 0;     // how many of them have been replayed
+  std::unordered_map<const Variable*, Told> told_;  // of variables with more classes than bits; the same in all worlds
   std::vector<Left> left_;    // in the order of the first question
   std::unordered_map<const Variable*, std::size_t> left_index_;
   std::unordered_map<const Condition*, bool> truths_;  // of named conditions

@@ -70,19 +70,17 @@ Value Scenario::settle(const Value& value) {
 // Requires: class_values of variables are neither choices nor variables.
 Value Scenario::settle_variable(const Value& use) {
   const Variable& variable = use.variable();
-  const std::size_t told = std::min({variable.classes.size(), variable.class_values.size(), Classes().size() - 1});
-  const auto by_default = static_cast<std::size_t>(variable.by_default);
-  const bool has_default = variable.by_default >= 0 && by_default < told;
-  if (has_default && (variable.finite ? decide(variable, class_bit(by_default)) : read_default(variable))) {
-    return used_at(variable.class_values[by_default], use);
+  if (variable.by_default >= 0 && (variable.finite ? decide(variable, default_class(variable)) : read_default(variable))) {
+    return used_at(variable.class_values[static_cast<std::size_t>(variable.by_default)], use);
   }
   const Classes possible = left(variable).possible;
   if (possible.count() > 1 && !variable.asked) return used_at(variable.value, use);
   if (possible.count() > kMostRead) {
     return used_at(Value::unknown(arena_.store(Unknown{Why::too_many_scenarios, false, {}}), use.place), use);
   }
-  for (std::size_t i = 0; i < told; ++i) {
-    if (decide(variable, class_bit(i))) return used_at(variable.class_values[i], use);
+  const std::vector<std::uint32_t> told = told_classes(variable);
+  for (const std::uint32_t each : told) {
+    if (decide(variable, class_bit(variable, each))) return used_at(variable.class_values[each], use);
   }
   return others(use);
 }
@@ -90,9 +88,6 @@ Value Scenario::settle_variable(const Value& use) {
 // A value outside classes is not empty where "" is one of them.
 Value Scenario::others(const Value& use) {
   const Variable& variable = use.variable();
-  if (variable.classes.size() >= Classes().size()) {
-    return used_at(Value::unknown(arena_.store(Unknown{Why::too_many_scenarios, false, {}}), use.place), use);
-  }
   if (!variable.value.is(Value::Kind::unknown) || variable.value.unknown().set) return used_at(variable.value, use);
   const auto empty = std::find(variable.classes.begin(), variable.classes.end(), std::string_view());
   if (empty == variable.classes.end()) return used_at(variable.value, use);

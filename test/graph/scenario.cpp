@@ -224,6 +224,23 @@ TEST_CASE("classes past the 62nd are told apart") {
   CHECK(seen == std::set<std::string>{"no no", "no yes", "yes no"});
 }
 
+TEST_CASE("of thousands of classes those that are asked for are told apart") {
+  std::vector<std::string> names;
+  for (int i = 0; i < 5000; ++i) names.push_back(std::to_string(i));
+  const Variable many = variable("Many", {names.begin(), names.end()}, "4000");
+  const Condition a = equals(many, "3000");
+  const Condition b = equals(many, "3001");
+  const Condition by_default = equals(many, "4000");
+  const Value use = Value::variable(&many, {});
+  CHECK(explore([&](Scenario& scenario) { return ask(scenario, {&a, &b, &by_default}); }) ==
+        "no no yes if Many is 4000 by default\n"
+        "no no no if Many not 3000 not 4000 not 3001\n"
+        "no yes no if Many is 3001\n"
+        "yes no no if Many is 3000\n");
+  CHECK(explore([&](Scenario& scenario) { return scenario.holds(b) ? describe(scenario.settle(use)) : "else"; }) ==
+        "else if Many not 3001 by default\n\"3001\" if Many is 3001\n");
+}
+
 TEST_CASE("more values than can be tried are the default and an unknown") {
   std::vector<std::string> names;
   for (int i = 0; i < 200; ++i) names.push_back(std::to_string(i));
