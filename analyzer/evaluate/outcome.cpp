@@ -31,19 +31,19 @@ void Outcomes::begin_world() {
 }
 
 // Each statement and each rule is a finding of its own.
-void Outcomes::add(Verdict verdict, World& world, const Item& item, const Unit& unit, const std::vector<Observation>& because) {
+void Outcomes::add(Verdict verdict, World& world, const Item& item, const Unit& unit, const std::vector<Observation>& because, bool gap) {
   applies_here_ = true;
   bool evidence = false;
   for (const Observation& observation : because) {
     if (!observation.evidence) continue;
     evidence = true;
-    add_one(verdict, world, item, {observation.evidence->place, unit.member}, {observation});
+    add_one(verdict, world, item, {observation.evidence->place, unit.member}, {observation}, gap);
   }
-  if (!evidence) add_one(verdict, world, item, unit, because);
+  if (!evidence) add_one(verdict, world, item, unit, because, gap);
 }
 
-void Outcomes::add_one(Verdict verdict, World& world, const Item& item, Unit unit, const std::vector<Observation>& because) {
-  if (resource_ && resource_->outside && verdict == Verdict::unknown && is_outside_only(because)) return;
+void Outcomes::add_one(Verdict verdict, World& world, const Item& item, Unit unit, const std::vector<Observation>& because, bool gap) {
+  if (!gap && resource_ && resource_->outside && verdict == Verdict::unknown && is_outside_only(because)) return;
   Account account{policy_, resource_, item.trail || item.member ? &item : nullptr, because};
   Place place = place_of(account);
   if (known(verdict, place, unit)) {

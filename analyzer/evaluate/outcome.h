@@ -28,7 +28,9 @@ class Outcomes {
 
   void begin_world();
   void pass() { applies_here_ = true; }
-  void add(Verdict verdict, World& world, const Item& item, const Unit& unit, const std::vector<Observation>& because);
+
+  // `gap`: the test itself does not pass, only whether the policy applies is not known.
+  void add(Verdict verdict, World& world, const Item& item, const Unit& unit, const std::vector<Observation>& because, bool gap = false);
   void end_world(const Scenario& scenario);
 
   void conclude(bool exhausted, const Deployment& deployment, std::vector<Finding>& findings);
@@ -44,7 +46,7 @@ class Outcomes {
   using Key = std::tuple<Verdict, FileId, std::uint32_t, std::uint32_t, FileId, std::uint32_t, std::uint32_t, std::uint32_t>;
   static Key key_of(Verdict verdict, const Place& place, const Unit& unit);
 
-  void add_one(Verdict verdict, World& world, const Item& item, Unit unit, const std::vector<Observation>& because);
+  void add_one(Verdict verdict, World& world, const Item& item, Unit unit, const std::vector<Observation>& because, bool gap);
   Outcome* known(Verdict verdict, const Place& place, const Unit& unit);
   void keep(Outcome outcome);
   Finding begin_finding(Verdict verdict, const Place& place) const;

@@ -110,6 +110,8 @@ Answer Tally::conclude() {
   if (tried_.empty() && !too_many_ && relation_.absent_said && (!i_name || !strangers_.empty())) return answer_none(relation_.absent);
   if (too_many_ || counted.possible >= relation_.at_least) return answer_unknown();
   if (!i_name && world_.deployment.options().scope == InputScope::files) return answer_none(Truth::unknown);
+  bool names_me = relation_.direction == Relation::Direction::referred_by;
+  if (names_me && item_.resource && item_.resource->outside) return answer_outside();
   if (!i_name && tried_.empty()) return answer_none(relation_.absent);
   Answer answer{Truth::no, {subject_}};
   remember(answer.because, nearest_because_);
@@ -120,6 +122,13 @@ Answer Tally::answer_none(Truth truth) {
   if (truth == Truth::unknown && !strangers_.empty()) return {truth, strangers_};
   if (truth == Truth::unknown) subject_.why = keep(world_, fmt::format("no {} that decides it is in this deployment", types()));
   return {truth, {subject_}};
+}
+
+// Who stands in no input is named by others that stand in none.
+Answer Tally::answer_outside() {
+  const Unknown unknown{Why::outside, false, item_.resource->address};
+  subject_.found.value = Value::unknown(world_.arena().store(unknown), item_.resource->name);
+  return {Truth::unknown, {subject_}};
 }
 
 Answer Tally::answer_unknown() {

@@ -38,6 +38,7 @@ class Tally {
   void remember_failure(const Resource& other, const Answer& where);
   DistinctCount count() const;
   Answer answer_none(Truth truth);
+  Answer answer_outside();
   Answer answer_unknown();
   std::string types() const;
 

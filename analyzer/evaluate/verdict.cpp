@@ -76,7 +76,7 @@ class Judging {
     if (when_.truth == Truth::unknown) add(because, when_.because);
     if (where.truth == Truth::unknown) add(because, where.because);
     if (passes == Truth::unknown) add(because, answer.because);
-    outcomes_.add(Verdict::unknown, world_, item, unit, because);
+    outcomes_.add(Verdict::unknown, world_, item, unit, because, passes == Truth::no);
   }
 
   // Only `require` and `forbid` ask whether something is written; whether a policy applies is asked with defaults.
