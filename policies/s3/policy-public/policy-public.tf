@@ -86,17 +86,17 @@ resource "aws_s3_bucket_policy" "later" {
   policy = tostring(terraform_data.later.output)
 }
 
-resource "aws_s3_bucket" "none_restricted" {
+resource "aws_s3_bucket" "fail_restricted" {
   bucket = "demarc-restricted"
 }
 
 resource "aws_s3_bucket_public_access_block" "restricted" {
-  bucket                  = aws_s3_bucket.none_restricted.id
+  bucket                  = aws_s3_bucket.fail_restricted.id
   restrict_public_buckets = true
 }
 
 resource "aws_s3_bucket_policy" "restricted" {
-  bucket = aws_s3_bucket.none_restricted.id
+  bucket = aws_s3_bucket.fail_restricted.id
 
   policy = jsonencode({
     Version   = "2012-10-17"

@@ -139,3 +139,9 @@ resource "aws_s3_bucket_ownership_controls" "of_acls_off" {
     object_ownership = "BucketOwnerEnforced"
   }
 }
+
+# The bucket stands elsewhere: it may ignore public ACLs.
+resource "aws_s3_bucket_acl" "unknown_elsewhere" {
+  bucket = "demarc-elsewhere"
+  acl    = "public-read"
+}

@@ -39,8 +39,9 @@ resource "random_password" "main" {
   length = 32
 }
 
-# What comes of an expression is known after apply only; the expression may hold the secret.
-resource "aws_db_instance" "unknown_generated" {
+# A generated value is made at apply: it is kept in the state, but stands in no file of yours.
+# There is no unknown here: what is known after apply only was written by nobody.
+resource "aws_db_instance" "pass_generated" {
   engine         = "mysql"
   instance_class = "db.t4g.medium"
   username       = "admin"
