@@ -29,3 +29,20 @@ resource "aws_default_security_group" "open" {
 resource "aws_vpc" "unknown_not_managed" {
   cidr_block = "10.2.0.0/16"
 }
+
+# Closed, and opened again by a rule of its own.
+resource "aws_vpc" "fail_rule_of_its_own" {
+  cidr_block = "10.3.0.0/16"
+}
+
+resource "aws_default_security_group" "reopened" {
+  vpc_id = aws_vpc.fail_rule_of_its_own.id
+}
+
+resource "aws_vpc_security_group_ingress_rule" "reopening" {
+  security_group_id = aws_default_security_group.reopened.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "10.0.0.0/8"
+}
