@@ -92,6 +92,14 @@ Truth is_literal_secret_of_pieces(const Value& value) {
   return only_holes ? Truth::no : Truth::unknown;
 }
 
+// A plan's variable is declared by a map; where it has a default, that is what a reference to it points at.
+bool comes_from_default(World& world, const Value& value) {
+  if (!value.through || value.through->kind != Reference::Kind::variable) return false;
+  const Place& place = value.through->place;
+  const std::string_view text = world.deployment.sources()[place.file].text();
+  return place.range.end > place.range.begin && place.range.begin < text.size() && text[place.range.begin] != '{';
+}
+
 }  // namespace
 
 Truth is_customer_key(World& world, const Value& value) {
@@ -115,7 +123,9 @@ Truth is_literal_secret(const Value& value) {
 Truth is_of_kind(World& world, const Value& value, ValueKind kind) {
   switch (kind) {
     case ValueKind::customer_key: return is_customer_key(world, value);
-    case ValueKind::literal_secret: return is_literal_secret(value);
+    case ValueKind::literal_secret:
+      if (value.is_scalar() && !value.scalar().empty() && comes_from_default(world, value)) return Truth::yes;
+      return is_literal_secret(value);
   }
   return Truth::unknown;
 }

@@ -44,11 +44,12 @@ Numbers meant_by(const Deployment& deployment, const Relation& relation, const V
   return numbers;
 }
 
-// Whether a value names a resource of the inputs that is none of the candidates.
+// Whether a value names a resource of the inputs that is none of the candidates, and does not hand out the name of another.
 bool names_another(World& world, const Links& links, const Value& value) {
   const Registry& registry = world.deployment.registry();
   for (const Reference* reference : references_of(value)) {
-    if (reference->kind == Reference::Kind::resource && !registry.referents(*reference).empty()) return true;
+    const bool somebody = reference->kind == Reference::Kind::resource && !registry.referents(*reference).empty();
+    if (somebody && !registry.hands_out_names(*reference)) return true;
   }
   if (!value.is_scalar()) return false;
   for (std::uint32_t number : registry.named(value.scalar())) {
