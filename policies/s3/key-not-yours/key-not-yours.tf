@@ -91,3 +91,27 @@ resource "aws_s3_bucket_logging" "of_own_key" {
   target_bucket = aws_s3_bucket.none_logs.id
   target_prefix = "own-key/"
 }
+
+# Let in by a grant, S3 delivers access logs of any bucket.
+resource "aws_s3_bucket" "none_logs_by_grant" {
+  bucket = "demarc-logs-by-grant"
+}
+
+resource "aws_s3_bucket_acl" "logs_by_grant" {
+  bucket = aws_s3_bucket.none_logs_by_grant.id
+
+  access_control_policy {
+    owner {
+      id = "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"
+    }
+
+    grant {
+      permission = "WRITE"
+
+      grantee {
+        type = "Group"
+        uri  = "http://acs.amazonaws.com/groups/s3/LogDelivery"
+      }
+    }
+  }
+}
