@@ -88,11 +88,20 @@ void Instances::enter(ResourceInstance& instance) {
   if (group.first == nullptr) group.first = &instance;
   group.last = &instance;
   ++group.count;
-  if (instance.parts.module.find('[') == std::string_view::npos) return;
-  InstanceGroup& wide = by_static_[without_indices(instance.parts.base)];
-  if (wide.first == nullptr) wide.first = &instance;
-  wide.last = &instance;
-  ++wide.count;
+}
+
+// Few plans ask for this, so it is made when one does.
+const std::unordered_map<std::string, InstanceGroup>& Instances::by_static() const {
+  if (!by_static_.empty()) return by_static_;
+  for (const auto& [base, group] : by_base_) {
+    if (group.first->parts.module.find('[') == std::string_view::npos) continue;
+    InstanceGroup& wide = by_static_[without_indices(base)];
+    wide.first = group.first;
+    wide.last = group.last;
+    wide.count += group.count;
+  }
+  if (by_static_.empty()) by_static_.emplace(std::string(), InstanceGroup());
+  return by_static_;
 }
 
 const ModuleInstance* Instances::module_at(std::string_view path) {
@@ -150,8 +159,8 @@ const ModuleInstance& Instances::of(const ConfigModule& module) {
 const InstanceGroup* Instances::group(const ModuleInstance& module, std::string_view resource) const {
   std::string base = local_address(module, resource);
   if (within_some(module)) {
-    auto wide = by_static_.find(without_indices(base));
-    if (wide != by_static_.end()) return &wide->second;
+    auto wide = by_static().find(without_indices(base));
+    if (wide != by_static().end()) return &wide->second;
   }
   auto found = by_base_.find(base);
   return found == by_base_.end() ? nullptr : &found->second;

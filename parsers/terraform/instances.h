@@ -73,6 +73,7 @@ class Instances {
   void add(const Node& node);
   void enter(ResourceInstance& instance);
   std::string_view made_address(const Node& node);
+  const std::unordered_map<std::string, InstanceGroup>& by_static() const;
 
   Arena& arena_;
   std::deque<ModuleInstance> modules_;
@@ -83,7 +84,7 @@ class Instances {
   std::deque<ResourceInstance> all_;
   std::unordered_map<std::string_view, const ResourceInstance*> by_address_;
   std::unordered_map<std::string_view, InstanceGroup> by_base_;
-  std::unordered_map<std::string, InstanceGroup> by_static_;  // without any index; only what stands in indexed modules
+  mutable std::unordered_map<std::string, InstanceGroup> by_static_;  // without any index; only what stands in indexed modules
 };
 
 }  // namespace demarc

@@ -52,7 +52,9 @@ Value Overlay::arguments(const ResourceInstance& instance, const TableBody* body
     if (instance.config != nullptr) written.how = written.expression != nullptr ? How::here : How::nowhere;
   }
   if (is_null(planned.value)) return Value::unknown(&kLater, {file_, planned.range});
-  return map(planned, written, body);
+  entries_.clear();
+  add_entries(planned, written, body, entries_);
+  return finished(Value::map(entries_, {file_, planned.range}), planned);
 }
 
 Value Overlay::finished(Value value, const Planned& planned) const {
@@ -85,11 +87,16 @@ Overlay::Written Overlay::argument_of(const Written& block, std::string_view nam
 }
 
 Value Overlay::map(const Planned& planned, const Written& written, const TableBody* body) {
+  std::vector<Entry> entries;
+  entries.reserve(is_null(planned.value) ? planned.unknown->size() : planned.value->size());
+  add_entries(planned, written, body, entries);
+  return finished(Value::map(arena_.store(entries), {file_, planned.range}), planned);
+}
+
+void Overlay::add_entries(const Planned& planned, const Written& written, const TableBody* body, std::vector<Entry>& entries) {
   Lookup values(planned.value);
   Lookup unknowns(planned.unknown);
   Lookup sensitives(planned.sensitive);
-  std::vector<Entry> entries;
-  entries.reserve(values.members().size());
   auto add = [&](const Member& member, const Node* value_part, const Node* unknown_part) {
     if (is_null(value_part) && !is_true(unknown_part) && !has_content(unknown_part)) return;
     Planned part = planned.part(value_part, unknown_part, sensitives.find(member.key));
@@ -102,7 +109,6 @@ Value Overlay::map(const Planned& planned, const Written& written, const TableBo
     if (values.find(member.key) == nullptr) add(member, nullptr, &member.value);
   }
   if (!planned.complete) add_unplanned(planned, written, body, entries);
-  return finished(Value::map(arena_.store(entries), {file_, planned.range}), planned);
 }
 
 // A plan that does not say what is unknown leaves it out: what is written and not planned could be that.

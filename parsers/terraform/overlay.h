@@ -27,7 +27,8 @@ class Overlay {
   Overlay(FileId file, Scope scope, const Node* variables, OriginFinder& origins, Arena& arena)
       : file_(file), origins_(origins), referents_(file, scope, variables, arena), arena_(arena) {}
 
-  // A map; unknown as a whole where the plan has no values. `body` is the type's table, where there is one.
+  // A map whose own entries live until the next call; unknown as a whole where the plan has no values. `body` is the type's
+  // table, where there is one.
   Value arguments(const ResourceInstance& instance, const TableBody* body);
 
   // The same of what only stands in the configuration: data sources that are read early, providers. Requires: a map of expressions.
@@ -56,6 +57,7 @@ class Overlay {
 
   Value value(const Planned& planned, const Written& written);
   Value map(const Planned& planned, const Written& written, const TableBody* body);
+  void add_entries(const Planned& planned, const Written& written, const TableBody* body, std::vector<Entry>& entries);
   Value list(const Planned& planned, const Written& written, const TableBody* body);
   Value known(const Planned& planned, const Written& written);
   Value unknown(const Planned& planned, const Written& written);
@@ -73,6 +75,7 @@ class Overlay {
   Referents referents_;
   Arena& arena_;
   ExpressionSite site_;
+  std::vector<Entry> entries_;             // of the resource itself
   const Node* last_expression_ = nullptr;  // whose origin is last_origin_, at site_
   Origin last_origin_;
 };

@@ -59,6 +59,8 @@ void PlanReader::read_change(const ResourceInstance& instance) {
 void PlanReader::add(const ResourceInstance& instance, Resource& resource) {
   const TypeMapping* mapping = mapping_of(resource.written_type);
   Value arguments = overlay_.arguments(instance, mapping != nullptr ? &mapping->body : nullptr);
+  bool keeps = mapping == nullptr || mapping->keeps_names || mapping->by.size() > 0;
+  if (keeps && arguments.is(Value::Kind::map)) arguments = kept(arguments);
   if (mapping != nullptr) return add_translated(*mapping, instance, arguments, resource);
   if (add_by_rule(instance, arguments, resource)) return;
   if (!instance.parts.data) {
@@ -68,6 +70,13 @@ void PlanReader::add(const ResourceInstance& instance, Resource& resource) {
   resource.properties = arguments;
   resource.attributes = attributes_of(instance, arguments, {});
   graph_.resources.push_back(std::move(resource));
+}
+
+// Arguments whose own entries stay.
+Value PlanReader::kept(const Value& arguments) {
+  Value result = Value::map(graph_.arena.store(arguments.entries()), arguments.place);
+  result.sensitive = arguments.sensitive;
+  return result;
 }
 
 bool PlanReader::add_by_rule(const ResourceInstance& instance, const Value& arguments, Resource& resource) {

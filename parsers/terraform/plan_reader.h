@@ -29,6 +29,7 @@ class PlanReader {
   void read_provider(const Member& member);
   void add(const ResourceInstance& instance, Resource& resource);
   void add_translated(const TypeMapping& mapping, const ResourceInstance& instance, const Value& arguments, Resource& resource);
+  Value kept(const Value& arguments);
   bool add_by_rule(const ResourceInstance& instance, const Value& arguments, Resource& resource);
   const TypeMapping* mapping_of(std::string_view type) const;
   Value attributes_of(const ResourceInstance& instance, const Value& arguments, std::span<const Entry> translated);

@@ -92,12 +92,13 @@ struct TableArgument {
   enum class Block : std::uint8_t { none, object, list };
 
   std::string_view name;
-  std::string_view written;  // in Terraform's words from the object that its target belongs to: "health_check.path"
+  std::string_view written;  // in Terraform's words: its name; from the resource where its target is (`from_root`)
   Block block = Block::none;
   bool dropped = false;
   bool flat = false;        // to: .
   bool from_root = false;   // to: /…
   bool attribute = false;   // to: "@…": the only step is the attribute's name
+  bool shares = false;      // another block of the same object goes into the same list
   bool own = false;
   bool computed = false;
   bool document = false;

@@ -11,17 +11,30 @@ bool by_name(const TableArgument& a, const TableArgument& b) { return a.name < b
 
 }  // namespace
 
-TableBody TableReader::read_body(const Node& node, const Words& words) {
+TableBody TableReader::read_body(const Node& node, std::string_view words) {
   std::vector<TableArgument> arguments;
   read_rows(node, words, arguments);
   read_lists(node, arguments);
   for (TableArgument& argument : arguments) complete(words, argument);
+  mark_shared_lists(arguments);
   std::sort(arguments.begin(), arguments.end(), by_name);
   TableBody body;
   body.arguments = arena_.store(arguments);
   if (const Node* each = node.find("each")) body.each = read_texts(*each);
   if (const Node* constants = node.find("constants")) body.constants = read_constants(*constants);
   return body;
+}
+
+void TableReader::mark_shared_lists(std::vector<TableArgument>& arguments) {
+  auto into_list = [](const TableArgument& argument) {
+    return argument.block != TableArgument::Block::none && !argument.target.empty() && argument.target[0].kind == TableStep::Kind::members;
+  };
+  for (TableArgument& argument : arguments) {
+    if (!into_list(argument)) continue;
+    for (const TableArgument& other : arguments) {
+      if (&other != &argument && into_list(other) && other.target[0].name == argument.target[0].name) argument.shares = true;
+    }
+  }
 }
 
 TableArgument& TableReader::argument_named(std::vector<TableArgument>& arguments, std::string_view name) {
@@ -53,7 +66,7 @@ void TableReader::read_lists(const Node& node, std::vector<TableArgument>& argum
   }
 }
 
-void TableReader::read_rows(const Node& node, const Words& words, std::vector<TableArgument>& arguments) {
+void TableReader::read_rows(const Node& node, std::string_view words, std::vector<TableArgument>& arguments) {
   const Node* rows = node.find("properties");
   if (rows == nullptr) return;
   if (rows->kind != NodeKind::map) return error(rows->range, "properties is a map of arguments");
@@ -68,7 +81,7 @@ void TableReader::read_rows(const Node& node, const Words& words, std::vector<Ta
   }
 }
 
-void TableReader::read_row(const Member& row, const Words& words, TableArgument& argument) {
+void TableReader::read_row(const Member& row, std::string_view words, TableArgument& argument) {
   const Node& value = row.value;
   if (value.kind == NodeKind::null) {
     argument.dropped = true;
@@ -81,7 +94,7 @@ void TableReader::read_row(const Member& row, const Words& words, TableArgument&
   }
 }
 
-void TableReader::read_row_map(const Node& node, const Words& words, TableArgument& argument) {
+void TableReader::read_row_map(const Node& node, std::string_view words, TableArgument& argument) {
   refuse_others(node, {"to", "words", "key", "value", "pairs", "take", "sets", "keys", "objects", "blocks", "own", "computed", "documents", "maps",
                        "constants", "each", "properties"});
   if (const Node* to = node.find("to")) read_target(*to, argument);
@@ -106,12 +119,9 @@ void TableReader::read_row_map(const Node& node, const Words& words, TableArgume
   bool list = !argument.target.empty() && argument.target.back().kind == TableStep::Kind::members;
   if (list || !argument.key.empty()) argument.block = TableArgument::Block::list;
   if (!block) return;
-  if (argument.block == TableArgument::Block::none) argument.block = TableArgument::Block::object;
-  Words inner;
-  std::string name(argument.name);
-  inner.root = words.root + name + ".";
-  if (argument.flat) inner.object = words.object + name + ".";
-  argument.body = arena_.store(read_body(node, inner));
+  bool text = argument.pascal_keys;
+  if (argument.block == TableArgument::Block::none && !text) argument.block = TableArgument::Block::object;
+  argument.body = arena_.store(read_body(node, std::string(words) + std::string(argument.name) + "."));
 }
 
 void TableReader::read_target(const Node& node, TableArgument& argument) {
@@ -154,9 +164,10 @@ std::span<const TableConstant> TableReader::read_constants(const Node& node) {
 }
 
 // Fills in what the default rule says of an argument that the table only lists.
-void TableReader::complete(const Words& words, TableArgument& argument) {
+void TableReader::complete(std::string_view words, TableArgument& argument) {
   using Kind = TableStep::Kind;
-  argument.written = arena_.store((argument.from_root ? words.root : words.object) + std::string(argument.name));
+  argument.written = argument.name;
+  if (argument.from_root) argument.written = arena_.store(std::string_view(std::string(words) + std::string(argument.name)));
   if (!argument.target.empty() || argument.flat || argument.dropped) return;
   TableStep step;
   step.name = argument.own ? argument.name : arena_.store(pascal_case(argument.name));

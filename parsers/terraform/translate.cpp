@@ -150,23 +150,25 @@ void Translator::add_row(const Frame& outer, const TableArgument& argument, cons
     return;
   }
   At object = argument.from_root ? Draft::kRoot : outer.object;
-  add_value(object, argument.target, argument.written, value, entry.key_place);
+  add_value(object, argument.target, written(outer, argument), value, entry.key_place);
 }
 
 void Translator::add_block(const Frame& outer, const TableArgument& argument, const Entry& entry) {
   if (argument.flat) return add_flat(outer, argument, entry);
   At object = argument.from_root ? Draft::kRoot : outer.object;
   const Value& value = entry.value;
-  if (!value.is(Kind::list) && !value.is(Kind::map)) return add_value(object, argument.target, argument.written, value, entry.key_place);
+  std::string_view words = written(outer, argument);
+  if (!value.is(Kind::list) && !value.is(Kind::map)) return add_value(object, argument.target, words, value, entry.key_place);
   bool empty = value.is(Kind::list) && value.items().empty();
   bool list = argument.block == TableArgument::Block::list && argument.key.empty();
   if (empty && !list) return;
-  if (!argument.key.empty()) return add_keyed(argument, entry, draft_.follow(object, argument.target, argument.written, entry.key_place));
+  if (!argument.key.empty()) return add_keyed(argument, entry, draft_.follow(object, argument.target, words, entry.key_place));
   if (list) {
-    return add_objects(draft_.follow(object, argument.target, argument.written, entry.key_place), argument.body, value);
+    At at = draft_.follow(object, argument.target, argument.shares ? "." : words, entry.key_place);
+    return add_objects(at, argument.body, value, argument.shares ? words : std::string_view());
   }
   const Value& first = value.is(Kind::list) ? value.items().front() : value;
-  At at = draft_.follow(object, argument.target, argument.written, entry.key_place);
+  At at = draft_.follow(object, argument.target, words, entry.key_place);
   if (!first.is(Kind::map)) return draft_.set(at, first);
   draft_.make_map(at);
   add_arguments(frame(argument.body, first, at), {});
@@ -193,22 +195,26 @@ void Translator::add_unknown(const Frame& outer, const TableBody& body, const Va
       if (argument.body != nullptr) add_unknown(outer, *argument.body, unknown, place);
       continue;
     }
-    add_value(argument.from_root ? Draft::kRoot : outer.object, argument.target, argument.written, unknown, place);
+    add_value(argument.from_root ? Draft::kRoot : outer.object, argument.target, written(outer, argument), unknown, place);
   }
 }
 
-void Translator::add_objects(At list, const TableBody* body, const Value& value) {
+// `words`: what the objects are called where their list has no name of its own: "ebs_block_device", for [0] and on.
+void Translator::add_objects(At list, const TableBody* body, const Value& value, std::string_view words) {
   draft_.make_list(list);
   std::span<const Value> items = value.is(Kind::list) ? value.items() : std::span<const Value>(&value, 1);
-  for (const Value& item : items) {
+  for (std::size_t index = 0; index < items.size(); ++index) {
+    const Value& item = items[index];
     if (!item.is(Kind::map)) {
       draft_.set(draft_.append(list, item.place), item);
       continue;
     }
+    std::string_view name = words;
+    if (!words.empty()) name = arena_.store(std::string_view(std::string(words) + "[" + std::to_string(index) + "]"));
     for (const Variation& variation : variations(body, item.entries())) {
       At at = draft_.append(list, item.place);
       draft_.make_map(at);
-      add_arguments(frame(body, item, at), variation);
+      add_arguments(frame(body, item, at, name), variation);
     }
   }
 }
@@ -220,9 +226,13 @@ void Translator::add_by_default(const Frame& outer, const Entry& entry) {
   const Value& value = entry.value;
   if (value.is(Kind::map) && entry.key == "tags") return draft_.set(at, pairs("Key", "Value", value));
   if (!is_list_of_maps(value)) return draft_.set(at, value);
-  if (value.items().size() > 1) return add_objects(at, nullptr, value);
+  if (value.items().size() > 1) return add_objects(at, nullptr, value, {});
   draft_.make_map(at);
   add_arguments(frame(nullptr, value.items().front(), at), {});
+}
+
+std::string_view Translator::written(const Frame& outer, const TableArgument& argument) {
+  return argument.from_root ? argument.written : words_of(outer, argument.name);
 }
 
 std::string_view Translator::words_of(const Frame& outer, std::string_view name) {

@@ -63,7 +63,7 @@ class Translator {
   void add_row(const Frame& outer, const TableArgument& argument, const Entry& entry);
   void add_block(const Frame& outer, const TableArgument& argument, const Entry& entry);
   void add_flat(const Frame& outer, const TableArgument& argument, const Entry& entry);
-  void add_objects(At list, const TableBody* body, const Value& value);
+  void add_objects(At list, const TableBody* body, const Value& value, std::string_view words);
   void add_keyed(const TableArgument& argument, const Entry& entry, At map);
   void add_by_default(const Frame& outer, const Entry& entry);
   void add_unknown(const Frame& outer, const TableBody& body, const Value& unknown, Place place);
@@ -75,6 +75,7 @@ class Translator {
   Value document(const TableArgument& argument, const Value& value);
   Value pairs(std::string_view key, std::string_view value, const Value& map);
   Value with_pascal_keys(const Value& value, const TableBody* body, bool keeps);
+  std::string_view written(const Frame& outer, const TableArgument& argument);
   std::string_view words_of(const Frame& outer, std::string_view name);
 
   Arena& arena_;
