@@ -82,16 +82,6 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "later" {
   }
 }
 
-resource "aws_s3_bucket" "none_logs" {
-  bucket = "demarc-logs"
-}
-
-resource "aws_s3_bucket_logging" "of_own_key" {
-  bucket        = aws_s3_bucket.pass_own_key.id
-  target_bucket = aws_s3_bucket.none_logs.id
-  target_prefix = "own-key/"
-}
-
 # Let in by a grant, S3 delivers access logs of any bucket.
 resource "aws_s3_bucket" "none_logs_by_grant" {
   bucket = "demarc-logs-by-grant"
