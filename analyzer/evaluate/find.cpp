@@ -62,6 +62,7 @@ class Walk {
  private:
   void end(Found found) {
     if (found.absent() && !found.unwritten) found.row = nullptr;
+    if (found.row && !found.unwritten) found.by_default = found.value;
     results_.push_back(found);
   }
 
@@ -138,12 +139,7 @@ class Walk {
   }
 
   void answer_by_row(Found at, Leg rest, const DefaultAnswer& answer) {
-    if (world_.written_only) {
-      at.trail = rest_of(at.trail, rest);
-      at.value = Value::null(at.anchor);
-      at.unwritten = true;
-      return end(at);
-    }
+    if (world_.written_only) return end_unwritten(at, rest, answer);
     if (answer.row->known && answer.open.empty()) {
       at.value = answer.row->value;
       return go(at, rest);
@@ -153,6 +149,21 @@ class Walk {
     detail += answer.open.empty() ? std::string_view(answer.row->unknown) : answer.open;
     std::string_view kept = world_.arena().store(std::string_view(detail));
     at.value = Value::unknown(world_.arena().store(Unknown{Why::default_depends, false, kept}), at.anchor);
+    end(at);
+  }
+
+  void end_unwritten(Found at, Leg rest, const DefaultAnswer& answer) {
+    if (answer.row->known && answer.open.empty()) {
+      std::vector<Found> found;
+      world_.written_only = false;
+      at.value = answer.row->value;
+      Walk(world_, item_, search_, collects_, leaves_, found).go(at, rest);
+      world_.written_only = true;
+      if (!found.empty()) at.by_default = found[0].value;
+    }
+    at.trail = rest_of(at.trail, rest);
+    at.value = Value::null(at.anchor);
+    at.unwritten = true;
     end(at);
   }
 
@@ -175,10 +186,11 @@ class Walk {
     trail.selected = leg.name() == nullptr;
     if (leg.name()) {
       trail.key = *leg.name();
-    } else {
-      bool member = leg.selector().is_item && item_.member;
-      trail.key = member ? item_.member->text : leg.selector().text;
+      return trail;
     }
+    const Selector& selector = leg.selector();
+    trail.key = selector.is_item && item_.member ? item_.member->text : selector.text;
+    if (!selector.field.empty()) trail.written = world_.arena().store(std::string_view(selector.field + "=" + std::string(trail.key)));
     return trail;
   }
 

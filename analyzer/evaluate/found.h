@@ -27,7 +27,8 @@ struct Found {
   const Trail* trail = nullptr;     // also of what is absent
   Place anchor;                     // of the innermost key or member on the way that is written, else the resource's name
   const DefaultRow* row = nullptr;  // of an absent property: the row of defaults that speaks for it
-  bool unwritten = false;           // a row was there and was not asked
+  Value by_default = Value::null(); // what that row says
+  bool unwritten = false;           // it was not asked
   bool lasting = true;
   const char* why = nullptr;        // of an unknown: why, where its value does not say; ends a sentence that begins with the property
 

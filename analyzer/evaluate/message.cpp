@@ -26,17 +26,18 @@ bool says_absent(const Observation& observation) {
   return !std::holds_alternative<Relation>(observation.test->form) && !std::holds_alternative<StatementTest>(observation.test->form);
 }
 
-std::string default_words(const DefaultRow& row) {
+std::string default_words(const Found& found) {
+  const DefaultRow& row = *found.row;
   std::string text = row.dialect == Dialect::terraform ? "provider default" : "AWS default";
   if (!row.since.empty()) text += fmt::format(" since {}", row.since);
-  return fmt::format("{}: {}", text, row.known ? shown(row.value) : "not known");
+  return fmt::format("{}: {}", text, found.by_default.is_null() ? "not known" : shown(found.by_default));
 }
 
 std::string absent_words(const Account& account, const Observation& observation) {
   std::string property = property_words(observation, account.resource);
   const char* what = observation.found.unwritten ? "is not written" : "is not set";
   if (!observation.found.row) return fmt::format("{} {}", property, what);
-  return fmt::format("{} {} ({})", property, what, default_words(*observation.found.row));
+  return fmt::format("{} {} ({})", property, what, default_words(observation.found));
 }
 
 const Reference* parameter_of(const Account& account) {

@@ -27,7 +27,8 @@ std::string value_words(const Observation& observation) {
   if (value_test && value_test->op == Operator::kind && value_test->kind == ValueKind::literal_secret) return "(sensitive)";
   std::string text = shown(observation.found.value);
   const Reference* through = observation.found.value.through;
-  if (through && through->kind == Reference::Kind::parameter) text += fmt::format(" (parameter {})", through->target);
+  const bool whole = observation.found.value.is_scalar();
+  if (whole && through && through->kind == Reference::Kind::parameter) text += fmt::format(" (parameter {})", through->target);
   return text;
 }
 
@@ -82,7 +83,7 @@ std::optional<std::string> text_of(World& world, const Account& account, std::st
   if (!said) return std::nullopt;
   if (name == "value") return value_words(*said);
   if (name == "property") return property_words(*said, account.resource);
-  if (name == "default" && said->found.row) return shown(said->found.row->value);
+  if (name == "default" && said->found.row) return shown(said->found.by_default);
   if (name == "since" && said->found.row) return said->found.row->since;
   const Observation& counted = *counting(account);
   if (name == "other") return counted.others.empty() ? "nobody" : std::string(counted.others[0]->address);

@@ -25,6 +25,7 @@ Truth is_meant(World& world, const Found& member, const Selector& selector, std:
 // The same place, reached by the selector's text.
 Found named(World& world, Found found, std::string_view text) {
   Trail trail = *found.trail;
+  if (trail.written.empty()) trail.written = trail.key;
   trail.key = text;
   trail.selected = true;
   found.trail = world.arena().store(trail);

@@ -12,7 +12,7 @@ namespace demarc {
 struct Trail {
   const Trail* up = nullptr;
   std::string_view key;       // of a map, or the text of a selector; empty for a member of a list
-  std::string_view written;   // see Entry
+  std::string_view written;   // see Entry; of a selector that found nothing how it is written
   std::int64_t index = -1;    // of a member of a list, also of one that a selector picked
   Place place;                // of the member
   bool selected = false;      // the key is a selector's: "(rds.force_ssl)"

@@ -57,7 +57,7 @@ class Writer {
   explicit Writer(const Resource& resource) : resource_(resource) {}
 
   void add(const Trail& step) {
-    if (is_member(step) && !step.selected) {
+    if (is_member(step)) {
       add_member(step);
     } else if (step.selected) {
       add_selected(step);
@@ -81,14 +81,14 @@ class Writer {
 
   void add_selected(const Trail& step) {
     place_ += fmt::format("({})", step.key);
+    left_out_ = step.written == ".";
     if (const Spelling* spelling = spelling_of(resource_, place_)) {
       path_ = std::string(spelling->written);
-    } else if (!step.written.empty()) {
+    } else if (step.absent) {
+      path_ += fmt::format("({})", step.written.empty() ? step.key : step.written);
+    } else if (!left_out_) {
       append_step(path_, step.written);
-    } else {
-      path_ += fmt::format("({})", step.key);
     }
-    left_out_ = false;
   }
 
   void add_key(const Trail& step) {
@@ -167,11 +167,8 @@ std::string policy_path(const Trail* trail) {
   std::string path;
   for (const Trail* step : from_root(trail)) {
     if (is_member(*step)) path += fmt::format("[{}]", step->index);
-    if (step->selected) {
-      path += fmt::format("({})", step->key);
-    } else {
-      append_step(path, step->key);
-    }
+    if (!step->selected) append_step(path, step->key);
+    if (step->selected && !is_member(*step)) append_step(path, step->written);
   }
   return path;
 }
