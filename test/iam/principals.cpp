@@ -121,6 +121,13 @@ TEST_CASE("The one account that a key policy gives the whole key to is the key's
       "yes\nyes Policy.Statement[1]@2:1: actions=kms:Decrypt principal=arn:aws:iam::444455556666:root resources=* restriction=");
 }
 
+TEST_CASE("Of two accounts that a key policy gives the whole key to nobody can say which is its own") {
+  const Owned key{StatementTest::Document::key, {}, {}};
+  CHECK(truth_of("key Allow foreign", R"({"Statement": [{"Effect": "Allow", "Action": "kms:*", "Resource": "*",
+    "Principal": {"AWS": ["arn:aws:iam::111122223333:root", "arn:aws:iam::444455556666:root"]}}]})",
+                 key) == "yes");
+}
+
 TEST_CASE("A test may name principals, an account by its id or its root") {
   CHECK(is("arn:aws:iam::111122223333:root", R"({"AWS": "111122223333"})") == "yes");
   CHECK(is("111122223333", R"({"AWS": "arn:aws:iam::111122223333:root"})") == "yes");

@@ -81,6 +81,7 @@ TEST_CASE("A fixed value of one of AWS's keys is not public, a wildcard or a pol
            {"caller of a key", R"({"StringEquals": {"kms:CallerAccount": "111122223333"}})", "no"},
            {"endpoint", R"({"StringEquals": {"aws:SourceVpce": "vpce-1a2b3c4d"}})", "no"},
            {"some endpoints and any", R"({"StringLike": {"aws:SourceVpce": ["vpce-1a2b3c4d", "vpce-*"]}})", "yes"},
+           {"any endpoint and some", R"({"StringLike": {"aws:SourceVpce": ["vpce-*", "vpce-1a2b3c4d"]}})", "yes"},
            {"key for encryption",
             R"({"StringEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id": "arn:aws:kms:eu-west-1:111122223333:key/a"}})",
             "no"},

@@ -69,6 +69,12 @@ TEST_CASE("In a bucket's own policy an ARN whose name is not known is the bucket
                  tls_only(R"([{"Fn::Sub": "arn:aws:s3:::${Name}"}, {"Fn::Sub": "arn:aws:s3:::${Name}/${Folder}/*"}])")) == "no");
 }
 
+TEST_CASE("Where the bucket's name is written, an ARN whose name is not known may be another one") {
+  const Owned named{StatementTest::Document::resource, {"logs", "arn:*:s3:::logs"}, {}};
+  CHECK(answer("Deny everyone resources-any=self", tls_only(R"({"Fn::Sub": "arn:aws:s3:::${Name}"})"), named) ==
+        "unknown\nunknown Policy.Statement[0]@1:16: Resource depends on parameter Name, which has no default");
+}
+
 TEST_CASE("In another policy it is not") {
   const Owned identity{StatementTest::Document::identity, {}, {}};
   CHECK(truth_of("Allow resources-any=self",
@@ -144,6 +150,13 @@ TEST_CASE("A policy variable is filled by each request, so it covers nothing but
                  identity) == "no");
 }
 
+TEST_CASE("An escaped star is a star and nothing else") {
+  const Owned identity{StatementTest::Document::identity, {}, {}};
+  const std::string document = R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::a${*}b"}]})";
+  CHECK(truth_of("identity Allow resources-any=arn:aws:s3:::a${*}b", document, identity) == "yes");
+  CHECK(truth_of("identity Allow resources-any=arn:aws:s3:::axb", document, identity) == "no");
+}
+
 TEST_CASE("A condition must have exactly the keys and values of the test") {
   CHECK(truth_of(kTlsOnly, tls_only(kOwn, R"({"Bool": {"aws:SecureTransport": false}})")) == "yes");
   CHECK(truth_of(kTlsOnly, tls_only(kOwn, R"({"Bool": {"AWS:securetransport": ["False"]}})")) == "yes");
@@ -174,6 +187,13 @@ TEST_CASE("A condition that only holds if the key is there is not the same for a
   };
   CHECK(allowed_if(R"({"Bool": {"aws:SecureTransport": "true"}})") == "yes");
   CHECK(allowed_if(R"({"BoolIfExists": {"aws:SecureTransport": "true"}})") == "no");
+  CHECK(allowed_if(R"({"ForAllValues:Bool": {"aws:SecureTransport": "true"}})") == "no");
+  CHECK(allowed_if(R"({"ForAnyValue:Bool": {"aws:SecureTransport": "true"}})") == "yes");
+}
+
+TEST_CASE("Another key keeps a condition from being the one, whatever the rest says") {
+  CHECK(truth_of(kTlsOnly, tls_only(kOwn, R"({"Bool": {"Ref": "If"}, "StringEquals": {"aws:PrincipalOrgID": "o-1"}})")) == "no");
+  CHECK(truth_of(kTlsOnly, tls_only(kOwn, R"({"Bool": {"Ref": "If"}})")) == "unknown");
 }
 
 TEST_CASE("A condition or a value that is not known may be the one") {
