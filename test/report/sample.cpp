@@ -51,6 +51,7 @@ Sample::Sample() {
   Finding unknown = fail;
   unknown.verdict = Verdict::unknown;
   unknown.message = "cannot tell: AccessControl depends on parameter Acl, which has no default";
+  unknown.whole = true;
   unknown.scenario.clear();
   report.sources = &sources;
   report.catalog = &catalog;

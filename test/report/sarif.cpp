@@ -19,7 +19,7 @@ TEST_CASE("a finding is a result at the narrowest region of one line, with GitHu
         "artifactLocation": {"uri": "stack/storage.yaml", "uriBaseId": "%SRCROOT%"},
         "region": {"startLine": 5, "startColumn": 7, "endLine": 5, "endColumn": 32}},
       "logicalLocations": [{"fullyQualifiedName": "Logs", "kind": "resource"}]}],
-    "partialFingerprints": {"primaryLocationLineHash": "e3f2ebe7b4b6bd87:1", "demarc/v1": "15b8e5d4f7e9d8d2"}})"));
+    "partialFingerprints": {"primaryLocationLineHash": "2d65cd5130ea5e59:1", "demarc/v1": "f0e6135777ec4ebe"}})"));
 }
 
 TEST_CASE("what cannot be told is an open result without a level") {
