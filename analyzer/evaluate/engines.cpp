@@ -27,13 +27,16 @@ std::vector<Observation> observations(World& world, const Item& item, const Test
   return result;
 }
 
+// Where the properties are not known as a whole, the path is what was looked for.
+std::string path_of(const Found& found, const Path& path) { return found.trail ? policy_path(found.trail) : path.text; }
+
 std::vector<PolicyDocument> documents_of(World& world, const Item& properties, const StatementTest& statement, Found& first) {
   std::vector<PolicyDocument> documents;
   for (const DocumentRow* row : world.deployment.facts(*properties.resource).documents) {
     if (!is_asked_for(row->document, statement.document)) continue;
     for (const Found& found : find_all(world, properties, row->path)) {
       if (first.absent()) first = found;
-      if (!found.absent()) documents.push_back({row->document, policy_path(found.trail), found.value});
+      if (!found.absent()) documents.push_back({row->document, path_of(found, row->path), found.value});
     }
   }
   return documents;
@@ -69,7 +72,7 @@ Answer judge(World& world, const Item& item, const Test& test, const PortsTest& 
     nothing.found = found;
     if (found.unwritten) return answer_absent(world, item, test, found, Truth::no);
     std::vector<Evidence> evidence;
-    TrafficRules rules{row->acl ? TrafficRules::Form::acl : TrafficRules::Form::group, policy_path(found.trail), found.value};
+    TrafficRules rules{row->acl ? TrafficRules::Form::acl : TrafficRules::Form::group, path_of(found, row->path), found.value};
     Truth truth = judge_ports(ports, rules, world.scenario, evidence);
     if (truth < answer.truth || truth == Truth::no) continue;
     if (truth > answer.truth) answer = {truth, {}};
