@@ -52,8 +52,8 @@ std::vector<Value> blocks(const Block& whole, std::uint32_t count, std::uint32_t
   if (bits > whole.bits || std::uint64_t{count} << bits > std::uint64_t{1} << whole.bits) return result;
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint32_t address = whole.address + static_cast<std::uint32_t>(std::uint64_t{i} << bits);
-    const std::string text = fmt::format("{}.{}.{}.{}/{}", address >> 24U, address >> 16U & 255U, address >> 8U & 255U, address & 255U,
-                                         32 - bits);
+    const std::string text =
+        fmt::format("{}.{}.{}.{}/{}", address >> 24U, address >> 16U & 255U, address >> 8U & 255U, address & 255U, 32 - bits);
     result.push_back(Value::text(arena.store(std::string_view(text)), place));
   }
   return result;

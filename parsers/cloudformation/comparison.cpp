@@ -122,7 +122,8 @@ Value Comparison::opaque(const Node& node) {
     variable.name = names_.graph.arena.store(std::string_view(known->first));
     variable.value = names_.unknown(Why::intrinsic, variable.name, names_.place(node));
     const Value by_default = Expressions(names_, Purpose::property).value(node);
-    if (by_default.is_scalar()) variable.by_default = static_cast<int>(names_.classes.add(variable, by_default.scalar(), by_default));
+    if (by_default.is_scalar())
+      variable.by_default = static_cast<int>(names_.classes.add(variable, by_default.scalar(), by_default));
     known->second = &variable;
   }
   return Value::variable(known->second, names_.place(node));

@@ -85,7 +85,8 @@ class ConditionReader {
     if (names_.conditions.contains(member.key)) return;
     const Condition* built = build(member.value);
     if (built->height > kMostHeight) {
-      names_.note("condition-depth", fmt::format("Condition {} rests on too many others: both worlds are judged", member.key), member.key_range);
+      names_.note("condition-depth", fmt::format("Condition {} rests on too many others: both worlds are judged", member.key),
+                  member.key_range);
       names_.conditions[member.key] = names_.free_condition(member.key);
       return;
     }

@@ -34,7 +34,8 @@ constexpr std::array<std::pair<std::string_view, Function>, 16> kFunctions = {{
 }  // namespace
 
 Function function_named(std::string_view name) {
-  const auto* const found = std::find_if(kFunctions.begin(), kFunctions.end(), [name](const auto& row) { return row.first == name; });
+  const auto* const found =
+      std::find_if(kFunctions.begin(), kFunctions.end(), [name](const auto& row) { return row.first == name; });
   return found == kFunctions.end() ? nullptr : found->second;
 }
 
@@ -78,7 +79,8 @@ Value Expressions::call(const Call& call, const Node& node) const {
   const Place place = names_.place(node);
   if (const Function function = function_named(call.name)) return function(call, place, *this);
   const bool tag = call.tagged && !call.name.starts_with("Fn::");
-  return names_.unknown(Why::intrinsic, tag ? names_.graph.arena.store(std::string_view("!" + std::string(call.name))) : call.name, place);
+  return names_.unknown(Why::intrinsic,
+                        tag ? names_.graph.arena.store(std::string_view("!" + std::string(call.name))) : call.name, place);
 }
 
 Value Expressions::scalar(const Node& node) const {

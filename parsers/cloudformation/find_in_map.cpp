@@ -58,7 +58,9 @@ class Lookup {
   Value missing(const Value& because) const { return uncomputed(call_, because, place_, expressions_); }
 
  private:
-  static std::string extended(const std::string& path, std::string_view key) { return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key); }
+  static std::string extended(const std::string& path, std::string_view key) {
+    return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
+  }
 
   std::optional<Value> leaf(const Node& node, const std::string& path) {
     if (node.kind == NodeKind::map) return std::nullopt;
@@ -96,9 +98,11 @@ class Lookup {
     const Variable& variable = keys[0].variable();
     std::vector<Group> groups;
     const bool few = for_keys(level, path, keys, [&](const Member& member, const Value& value) {
-      const auto key = names_.classes.of(variable, member.key, class_value(variable, member.key, names_.place(member.key_range), names_));
+      const auto key =
+          names_.classes.of(variable, member.key, class_value(variable, member.key, names_.place(member.key_range), names_));
       if (!key) return;
-      const auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& each) { return same_value(each.value, value); });
+      const auto group =
+          std::find_if(groups.begin(), groups.end(), [&](const Group& each) { return same_value(each.value, value); });
       if (group != groups.end()) {
         group->classes.push_back(*key);
       } else {

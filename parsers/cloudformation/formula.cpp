@@ -35,7 +35,8 @@ const Condition* combine(Condition::Op op, const std::vector<const Condition*>& 
   return open.size() == 1 ? open[0] : composite(op, open, names);
 }
 
-std::vector<const Condition*> each_class(const Variable& variable, const std::vector<std::uint32_t>& class_indices, Declarations& names) {
+std::vector<const Condition*> each_class(const Variable& variable, const std::vector<std::uint32_t>& class_indices,
+                                         Declarations& names) {
   std::vector<const Condition*> result;
   for (const std::uint32_t index : class_indices) result.push_back(in_class(variable, index, names));
   return result;

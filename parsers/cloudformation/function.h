@@ -12,7 +12,7 @@ namespace demarc {
 struct Call {
   std::string_view name;  // in its long form: "Fn::Sub", "Ref", "Condition"; of a tag that is none of them the tag
   const Node* argument = nullptr;
-  bool tagged = false;    // short form: the argument is the call itself, its tag left aside
+  bool tagged = false;  // short form: the argument is the call itself, its tag left aside
 };
 
 // The call that a node is: one with a local tag, or a map whose only key is Ref or begins with Fn::. Loops

@@ -18,7 +18,8 @@ bool may_be_null(const Value& value) {
 // first item that is surely there.
 class Joining {
  public:
-  Joining(const Call& call, std::string_view delimiter, Declarations& names) : call_(call), delimiter_(delimiter), names_(names) {}
+  Joining(const Call& call, std::string_view delimiter, Declarations& names)
+      : call_(call), delimiter_(delimiter), names_(names) {}
 
   Value run(std::span<const Value> items, Place place) {
     const auto sure = std::find_if_not(items.begin(), items.end(), may_be_null);

@@ -61,9 +61,7 @@ Value item_at(const Call& call, const Value& list, std::size_t index, Place plac
 }
 
 // Names and ids of resources have no comma in them, whatever they are.
-bool never_contains(const Value& hole, std::string_view delimiter) {
-  return hole.is(Value::Kind::reference) && delimiter == ",";
-}
+bool never_contains(const Value& hole, std::string_view delimiter) { return hole.is(Value::Kind::reference) && delimiter == ","; }
 
 // The pieces of a text between delimiters; nothing if a hole may contain one.
 std::optional<std::vector<Value>> parts(const Call& call, std::span<const Piece> pieces, std::string_view delimiter, Place place,
@@ -118,7 +116,8 @@ Value select(const Call& call, Place place, const Expressions& expressions) {
   return distribute(which, expressions.names(), [&](const Value& number) {
     const auto index = index_of(number);
     if (!index) return uncomputed(call, number, place, expressions);
-    return distribute(list, expressions.names(), [&](const Value& each) { return item_at(call, each, *index, place, expressions); });
+    return distribute(list, expressions.names(),
+                      [&](const Value& each) { return item_at(call, each, *index, place, expressions); });
   });
 }
 

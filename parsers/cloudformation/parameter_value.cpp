@@ -30,7 +30,8 @@ Value scalar(std::string_view text, bool number, Place place, const Reference* t
 
 }  // namespace
 
-Value parameter_value(std::string_view text, const ParameterType& type, Place place, const Reference* through, Declarations& names) {
+Value parameter_value(std::string_view text, const ParameterType& type, Place place, const Reference* through,
+                      Declarations& names) {
   if (!type.list) return scalar(text, type.number, place, through, names);
   std::vector<Value> items;
   for (std::size_t begin = 0; !text.empty() && begin <= text.size();) {

@@ -9,7 +9,8 @@ namespace demarc {
 
 // The value that a text gives to a parameter: a list for list types, split at commas and trimmed. It stands at
 // `place`, where the text is written.
-Value parameter_value(std::string_view text, const ParameterType& type, Place place, const Reference* through, Declarations& names);
+Value parameter_value(std::string_view text, const ParameterType& type, Place place, const Reference* through,
+                      Declarations& names);
 
 // What the class of a text stands for, of a variable that may be a parameter: a value at the place where the text is written.
 Value class_value(const Variable& variable, std::string_view text, Place place, Declarations& names);

@@ -114,8 +114,8 @@ void Declaration::set_default(bool constrained) {
   if (node == nullptr || type_.stored) return;
   Variable& variable = *parameter_.variable;
   if (constrained && !names_.classes.may_be(variable, scalar_text(*node))) {
-    names_.note("default-not-allowed", fmt::format("Default of parameter {} is not among its AllowedValues and was left out", member_.key),
-                node->range);
+    names_.note("default-not-allowed",
+                fmt::format("Default of parameter {} is not among its AllowedValues and was left out", member_.key), node->range);
     return;
   }
   const std::uint32_t index = names_.classes.add(variable, scalar_text(*node), value(*node));

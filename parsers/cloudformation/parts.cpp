@@ -50,7 +50,8 @@ void read_output(const Member& member, Declarations& names) {
   const Value properties = Expressions(names, Purpose::property).value(member.value);
   Resource resource = part(member, "template.output", names.graph.arena.store(std::string_view(address)), properties, names);
   const Node* condition = member.value.find("Condition");
-  if (condition != nullptr && condition->is_scalar()) resource.condition = names.condition(scalar_text(*condition), condition->range);
+  if (condition != nullptr && condition->is_scalar())
+    resource.condition = names.condition(scalar_text(*condition), condition->range);
   names.graph.resources.push_back(resource);
 }
 

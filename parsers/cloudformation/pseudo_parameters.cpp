@@ -36,7 +36,8 @@ void declare_pseudo_parameters(const GivenParameters& given, Declarations& names
     parameter.variable = &variable;
     parameter.type.list = pseudo.list;
     for (const auto& [name, value] : given) {
-      if (name == pseudo.name && !pseudo.list) parameter.given = Value::text(names.graph.arena.store(std::string_view(value)), {});
+      if (name == pseudo.name && !pseudo.list)
+        parameter.given = Value::text(names.graph.arena.store(std::string_view(value)), {});
     }
     names.parameters[pseudo.name] = parameter;
   }

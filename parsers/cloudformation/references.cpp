@@ -7,7 +7,8 @@ namespace demarc {
 namespace {
 
 Value mention(std::string_view resource, std::string_view attribute, Place place, Declarations& names) {
-  return Value::reference(names.graph.arena.store(Reference{Reference::Kind::resource, names.scope(), resource, attribute, {}}), place);
+  return Value::reference(names.graph.arena.store(Reference{Reference::Kind::resource, names.scope(), resource, attribute, {}}),
+                          place);
 }
 
 // The name that a call is given, as far as it is known when the template is read.

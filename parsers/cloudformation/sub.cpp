@@ -62,7 +62,8 @@ class Substitution {
     } else if (is_name(name)) {
       text_.add(value(name));
     } else {
-      expressions_.names().note("malformed", fmt::format("{} in {} is no name and was left as it is", mention, call_.name), range);
+      expressions_.names().note("malformed", fmt::format("{} in {} is no name and was left as it is", mention, call_.name),
+                                range);
       text_.add(mention);
     }
   }

@@ -46,7 +46,8 @@ class Survey {
   void macro(const Node& argument) {
     const Node* given = argument.find("Name");
     const std::string_view name = given != nullptr && given->is_scalar() ? scalar_text(*given) : "Fn::Transform";
-    names_.note_once("macro", name, fmt::format("macro {} is not expanded: what it would add or change is not judged", name), argument.range);
+    names_.note_once("macro", name, fmt::format("macro {} is not expanded: what it would add or change is not judged", name),
+                     argument.range);
     names_.generator = name;
   }
 
@@ -75,7 +76,8 @@ class Survey {
   void tell_apart(const Parameter& parameter, const Node& map) {
     if (map.kind != NodeKind::map || map.size() > kMostKeys) return;
     for (const Member& each : map.members()) {
-      names_.classes.of(*parameter.variable, each.key, class_value(*parameter.variable, each.key, names_.place(each.key_range), names_));
+      names_.classes.of(*parameter.variable, each.key,
+                        class_value(*parameter.variable, each.key, names_.place(each.key_range), names_));
     }
   }
 

@@ -59,7 +59,8 @@ void TextBuilder::flush() {
 }
 
 Value TextBuilder::over_budget(Place place) {
-  names_.note_once("too-large", {}, fmt::format("{} would write more text than is kept: it is taken for unknown", function_), place.range);
+  names_.note_once("too-large", {}, fmt::format("{} would write more text than is kept: it is taken for unknown", function_),
+                   place.range);
   return names_.unknown(Why::intrinsic, function_, place);
 }
 

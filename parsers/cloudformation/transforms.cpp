@@ -11,11 +11,14 @@ namespace {
 
 constexpr std::string_view kServerless = "AWS::Serverless-";
 
-bool is_silent(std::string_view name) { return name.starts_with("AWS::LanguageExtensions") || name.starts_with("AWS::CodeDeploy"); }
+bool is_silent(std::string_view name) {
+  return name.starts_with("AWS::LanguageExtensions") || name.starts_with("AWS::CodeDeploy");
+}
 
 std::string message(std::string_view name) {
   if (name.starts_with(kServerless)) {
-    return fmt::format("{} is not expanded: its resources are judged as they are written, and what they imply is not judged", name);
+    return fmt::format("{} is not expanded: its resources are judged as they are written, and what they imply is not judged",
+                       name);
   }
   return fmt::format("macro {} is not expanded: what it would add or change is not judged", name);
 }

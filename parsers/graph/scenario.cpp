@@ -125,9 +125,11 @@ bool Scenario::evaluate(const Condition& condition) {
     case Condition::Op::assumed: return assumed(condition);
     case Condition::Op::negate: return !holds(*condition.operands[0]);
     case Condition::Op::all:
-      return std::all_of(condition.operands.begin(), condition.operands.end(), [this](const Condition* each) { return holds(*each); });
+      return std::all_of(condition.operands.begin(), condition.operands.end(),
+                         [this](const Condition* each) { return holds(*each); });
     case Condition::Op::any:
-      return std::any_of(condition.operands.begin(), condition.operands.end(), [this](const Condition* each) { return holds(*each); });
+      return std::any_of(condition.operands.begin(), condition.operands.end(),
+                         [this](const Condition* each) { return holds(*each); });
   }
   return false;
 }

@@ -28,7 +28,7 @@ class Scenario {
  public:
   static constexpr int kMostWorlds = 256;
   static constexpr std::size_t kMostQuestions = 1'000'000;  // in all worlds together
-  static constexpr std::size_t kMostRead = 64;  // classes of a variable that reading its value tells apart
+  static constexpr std::size_t kMostRead = 64;              // classes of a variable that reading its value tells apart
 
   // Whether a condition holds in this world.
   bool holds(const Condition& condition);
@@ -73,17 +73,17 @@ class Scenario {
 
   struct Fork {
     const Variable* variable;
-    Classes taken;       // those still possible after the answer
-    Classes other;       // those of the other answer; none once it was explored
-    bool read = false;   // a default was read; conditions add to `other` what they tell from it
+    Classes taken;      // those still possible after the answer
+    Classes other;      // those of the other answer; none once it was explored
+    bool read = false;  // a default was read; conditions add to `other` what they tell from it
   };
 
   // What this world's answers leave of a variable.
   struct Left {
     const Variable* variable;
     Classes possible;
-    Classes unread;      // without the restriction by `read`
-    std::size_t read;    // the fork that read the default; kNone
+    Classes unread;    // without the restriction by `read`
+    std::size_t read;  // the fork that read the default; kNone
   };
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -105,10 +105,10 @@ class Scenario {
   Value others(const Value& use);
   Value settle_partial(const Value& value);
 
-  std::vector<Fork> forks_;   // answers of this world, in the order asked
-  std::size_t asked_ = 0;     // how many of them have been replayed
+  std::vector<Fork> forks_;                         // answers of this world, in the order asked
+  std::size_t asked_ = 0;                           // how many of them have been replayed
   std::unordered_map<const Variable*, Told> told_;  // of variables with more classes than bits; the same in all worlds
-  std::vector<Left> left_;    // in the order of the first question
+  std::vector<Left> left_;                          // in the order of the first question
   std::unordered_map<const Variable*, std::size_t> left_index_;
   std::unordered_map<const Condition*, bool> truths_;  // of named conditions
   int worlds_ = 1;
