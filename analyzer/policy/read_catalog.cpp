@@ -14,10 +14,10 @@ namespace {
 enum class FileKind : std::uint8_t { settings, table, rows, policy, proof };
 
 constexpr std::pair<std::string_view, RowKind> kRowFiles[] = {
-    {"tables/companions.yaml", RowKind::companions},
-    {"tables/identities.yaml", RowKind::identities},
-    {"tables/documents.yaml", RowKind::documents},
-    {"tables/rules.yaml", RowKind::rules},
+    {"tables/companions", RowKind::companions},
+    {"tables/identities", RowKind::identities},
+    {"tables/documents", RowKind::documents},
+    {"tables/rules", RowKind::rules},
 };
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -25,10 +25,13 @@ bool ends_with(std::string_view text, std::string_view end) {
 }
 bool begins_with(std::string_view text, std::string_view begin) { return text.substr(0, begin.size()) == begin; }
 
+// Users write .yaml or .yml.
+std::string_view without_extension(std::string_view path) { return path.substr(0, path.rfind('.')); }
+
 std::optional<RowKind> row_kind(std::string_view path) {
   if (begins_with(path, "tables/defaults/")) return RowKind::defaults;
   for (auto [file, kind] : kRowFiles) {
-    if (path == file) return kind;
+    if (without_extension(path) == file) return kind;
   }
   return std::nullopt;
 }
@@ -42,14 +45,14 @@ bool is_proof(std::string_view path) {
 
 FileKind kind_of(std::string_view path) {
   if (is_proof(path)) return FileKind::proof;
-  if (path == "settings.yaml") return FileKind::settings;
+  if (without_extension(path) == "settings") return FileKind::settings;
   if (row_kind(path)) return FileKind::rows;
   return begins_with(path, "tables/") ? FileKind::table : FileKind::policy;
 }
 
 std::string table_name(std::string_view path) {
   path.remove_prefix(std::string_view("tables/").size());
-  return std::string(path.substr(0, path.rfind('.')));
+  return std::string(without_extension(path));
 }
 
 // Reads all files into a catalog; a member for each kind of file.

@@ -64,6 +64,18 @@ TEST_CASE("of globs the longest one wins, of equal ones the first") {
   CHECK(text_of(Table::cell(*table.find({"cache"}), "row")) == "a");
 }
 
+TEST_CASE("files of tables and settings may end in .yml") {
+  ReadCatalog result = read({{"settings.yml", "days: {default: 7}\n"},
+                             {"tables/t.yml", kTop + "key: a\nrows: [{a: 1}]\n"},
+                             {"tables/defaults/s3.yml", kTop + "rows: [{type: AWS::S3::Bucket, property: A, default: 1}]\n"},
+                             {"tables/identities.yml", kTop + "rows: [{type: AWS::S3::Bucket, names: [BucketName]}]\n"}});
+  CHECK(result.errors == "");
+  CHECK(result.catalog.settings.count("days") == 1);
+  CHECK(result.catalog.tables.count("t") == 1);
+  CHECK(result.catalog.defaults.size() == 1);
+  CHECK(result.catalog.identities.size() == 1);
+}
+
 TEST_CASE("a table's mistakes are refused at their line") {
   CHECK(errors_in("tables/t.yaml", "key: a\nrows: []\n") ==
         "tables/t.yaml:1:1: \"source\" is missing in a table\ntables/t.yaml:1:1: \"date\" is missing in a table\n");
