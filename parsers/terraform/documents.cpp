@@ -19,9 +19,9 @@ bool adds_from_elsewhere(const TypeMapping& mapping, const Value& arguments) {
 
 }  // namespace
 
-Documents::Documents(const Instances& instances, const Mappings& mappings, FileId file, Scope scope, const Node* variables,
+Documents::Documents(const Instances& instances, const Mappings& mappings, const SourceFile& file, Scope scope, const Node* variables,
                      OriginFinder& origins, Arena& arena)
-    : mappings_(mappings), scope_(scope), overlay_(file, scope, variables, origins, arena), translator_(arena, {}), arena_(arena) {
+    : mappings_(mappings), scope_(scope), overlay_(file.id(), scope, variables, origins, arena), translator_(file.text(), arena, {}), arena_(arena) {
   for (const ResourceInstance& instance : instances.all()) {
     if (instance.parts.data) sources_.emplace(instance.address, &instance);
   }

@@ -7,6 +7,7 @@
 #include "parsers/terraform/mapping.h"
 #include "parsers/terraform/overlay.h"
 #include "parsers/terraform/translate.h"
+#include "parsers/text/source.h"
 
 namespace demarc {
 
@@ -14,7 +15,7 @@ namespace demarc {
 // source's own arguments.
 class Documents {
  public:
-  Documents(const Instances& instances, const Mappings& mappings, FileId file, Scope scope, const Node* variables, OriginFinder& origins,
+  Documents(const Instances& instances, const Mappings& mappings, const SourceFile& file, Scope scope, const Node* variables, OriginFinder& origins,
             Arena& arena);
 
   // The document that a reference to a data source stands for, an Unknown where it is not known as a whole; null if the

@@ -15,9 +15,9 @@ Place place_of(const Node* node, const Node& other, FileId file) { return {file,
 
 }  // namespace
 
-PlanReader::PlanReader(const Node& plan, const Node& changes, FileId file, Scope scope, const Mappings& mappings, ResourceGraph& graph)
+PlanReader::PlanReader(const Node& plan, const Node& changes, const SourceFile& file, Scope scope, const Mappings& mappings, ResourceGraph& graph)
     : plan_(plan),
-      file_(file),
+      file_(file.id()),
       scope_(scope),
       mappings_(mappings),
       graph_(graph),
@@ -25,9 +25,9 @@ PlanReader::PlanReader(const Node& plan, const Node& changes, FileId file, Scope
       configuration_(member_of(&plan, "configuration")),
       instances_(changes, configuration_, graph.arena),
       origins_(instances_, graph.arena),
-      overlay_(file, scope, variables_, origins_, graph.arena),
+      overlay_(file.id(), scope, variables_, origins_, graph.arena),
       documents_(instances_, mappings, file, scope, variables_, origins_, graph.arena),
-      translator_(graph.arena, [this](const Value& reference) { return documents_.document_of(reference); }) {}
+      translator_(file.text(), graph.arena, [this](const Value& reference) { return documents_.document_of(reference); }) {}
 
 void PlanReader::read() {
   graph_.resources.reserve(graph_.resources.size() + instances_.all().size());

@@ -17,7 +17,7 @@ namespace demarc {
 class PlanReader {
  public:
   // Requires: `changes` is the list of resource_changes; everything outlives the reader, and the nodes and mappings the graph.
-  PlanReader(const Node& plan, const Node& changes, FileId file, Scope scope, const Mappings& mappings, ResourceGraph& graph);
+  PlanReader(const Node& plan, const Node& changes, const SourceFile& file, Scope scope, const Mappings& mappings, ResourceGraph& graph);
 
   void read();
 

@@ -73,7 +73,7 @@ Result<ResourceGraph> read_plan(Document document, const SourceFile& file, Scope
     graph.notes.push_back({"no-changes", "the plan has no resource_changes: what is not known yet is told by the configuration alone",
                            {document.file, document.root.find("planned_values")->range}, true});
   }
-  PlanReader(document.root, *changes, document.file, scope, mappings, graph).read();
+  PlanReader(document.root, *changes, file, scope, mappings, graph).read();
   graph.notes.insert(graph.notes.end(), document.notes.begin(), document.notes.end());
   graph.kept.push_back(std::move(document.arena));
   return graph;

@@ -125,7 +125,8 @@ void TableReader::read_row_map(const Node& node, std::string_view words, TableAr
 }
 
 void TableReader::read_target(const Node& node, TableArgument& argument) {
-  Result<Target> target = parse_target(read_text(node));
+  if (!node.is_scalar()) return error(node.range, "a property path must stand here");
+  Result<Target> target = parse_target(node.text());
   if (!target) return error(node.range, target.error().message);
   argument.flat = target->flat;
   argument.from_root = target->from_root;

@@ -133,7 +133,8 @@ void Translator::add(const Frame& outer, const Entry& entry) {
 }
 
 void Translator::add_row(const Frame& outer, const TableArgument& argument, const Entry& entry) {
-  if (argument.block != TableArgument::Block::none || argument.flat) return add_block(outer, argument, entry);
+  bool block = argument.block != TableArgument::Block::none || argument.flat || (!argument.own && is_list_of_maps(entry.value));
+  if (block) return add_block(outer, argument, entry);
   Value value = entry.value;
   set_all(outer, argument.sets, entry.key_place);
   if (!argument.take.empty()) value = taken(outer, argument, value);
@@ -160,7 +161,8 @@ void Translator::add_block(const Frame& outer, const TableArgument& argument, co
   std::string_view words = written(outer, argument);
   if (!value.is(Kind::list) && !value.is(Kind::map)) return add_value(object, argument.target, words, value, entry.key_place);
   bool empty = value.is(Kind::list) && value.items().empty();
-  bool list = argument.block == TableArgument::Block::list && argument.key.empty();
+  bool many = argument.block == TableArgument::Block::none && value.is(Kind::list) && value.items().size() > 1;
+  bool list = (argument.block == TableArgument::Block::list && argument.key.empty()) || many;
   if (empty && !list) return;
   if (!argument.key.empty()) return add_keyed(argument, entry, draft_.follow(object, argument.target, words, entry.key_place));
   if (list) {

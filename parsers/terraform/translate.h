@@ -27,7 +27,9 @@ class Translator {
   // Gives the document that a reference stands for (aws_iam_policy_document.p.json); null where it is none.
   using DocumentOf = std::function<Value(const Value& reference)>;
 
-  Translator(Arena& arena, DocumentOf document_of) : arena_(arena), document_of_(std::move(document_of)), draft_(arena) {}
+  // `text` is that of the plan's file: where a document inside a string stands exactly.
+  Translator(std::string_view text, Arena& arena, DocumentOf document_of)
+      : text_(text), arena_(arena), document_of_(std::move(document_of)), draft_(arena) {}
 
   // `self` is what a reference to the resource itself looks like. Arguments that are unknown as a whole stay so.
   Translation translate(const TypeMapping& mapping, const Value& arguments, const Reference& self);
@@ -78,6 +80,7 @@ class Translator {
   std::string_view written(const Frame& outer, const TableArgument& argument);
   std::string_view words_of(const Frame& outer, std::string_view name);
 
+  std::string_view text_;
   Arena& arena_;
   DocumentOf document_of_;
   Draft draft_;

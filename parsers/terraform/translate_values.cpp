@@ -60,7 +60,9 @@ Value Translator::document(const TableArgument& argument, const Value& value) {
     return unknown;
   }
   if (!argument.pascal_keys || !value.is(Kind::text)) return value;
-  const Node* root = read_embedded(value.scalar(), {}, value.place.range, arena_);
+  Range range = value.place.range;
+  std::string_view raw = range.end <= text_.size() ? text_.substr(range.begin, range.end - range.begin) : std::string_view();
+  const Node* root = read_embedded(value.scalar(), raw, range, arena_);
   if (root == nullptr) return value;
   Value read = value_of_node(*root, value.place.file, value.sensitive, arena_);
   return with_pascal_keys(read, argument.body, false);
