@@ -128,7 +128,7 @@ Truth judge_group(const Inquiry& inquiry, Parts& parts) {
     all.push_back(&rule);
   }
   // Not even all networks together, whatever their ports: no use in trying the ports.
-  if (result == Truth::yes || inquiry.question.anything() || answered_by(all, inquiry.question) == Truth::no) return result;
+  if (result == Truth::yes || answered_by(all, inquiry.question) == Truth::no) return result;
   if (inquiry.rules.size() > kMostRules) return Truth::unknown;
   return either(result, open_by_several(inquiry, parts));
 }

@@ -128,6 +128,11 @@ TEST_CASE("An action that is not known may be either") {
         "unknown\nunknown Rules[0]@1:2: RuleAction is no action (permit)");
 }
 
+TEST_CASE("A direction that is not known may be either") {
+  CHECK(answer_acl("ingress world 22", list(entry("100", kAllow, kWorld, R"("Protocol": -1, "Egress": {"Ref": "Out"})"))) ==
+        "unknown\nunknown Rules[0]@1:2: Egress depends on parameter Out, which has no default");
+}
+
 TEST_CASE("A denied network that is not known may be the world") {
   CHECK(answer_acl("ingress world 22", list(entry("100", kAllow, kWorld), entry("90", kDeny, R"({"Ref": "Blocked"})"))) ==
         "unknown\nunknown Rules[0]@1:2: CidrBlock depends on parameter Blocked, which has no default");

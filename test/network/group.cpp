@@ -56,6 +56,16 @@ TEST_CASE("Two halves of the net are the world together, and each is named") {
         "yes Rules[2]@4:1: from=128.0.0.0/1 to=22 port=22 protocol=tcp range=20-30");
 }
 
+TEST_CASE("A rule that the world does not need is not named") {
+  CHECK(answer("ingress world 22", R"([
+{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIpv6": "2000::/4"},
+{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "0.0.0.0/1"},
+{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "128.0.0.0/1"}])") ==
+        "yes\n"
+        "yes Rules[1]@3:1: from=0.0.0.0/1 to=22 port=22 protocol=tcp range=22\n"
+        "yes Rules[2]@4:1: from=128.0.0.0/1 to=22 port=22 protocol=tcp range=22");
+}
+
 TEST_CASE("Two halves of the net at different ports are the world at neither") {
   CHECK(answer("ingress world 22,3389", R"([
 {"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "0.0.0.0/1"},
@@ -141,6 +151,11 @@ TEST_CASE("A test for ICMP asks for no port") {
         "no");
   CHECK(answer("ingress world all icmp", R"([{"IpProtocol": "-1", "CidrIp": "0.0.0.0/0"}])") ==
         "yes\nyes Rules[0]@1:2: from=0.0.0.0/0 to=all ports port=all ports protocol=all protocols range=all ports");
+}
+
+TEST_CASE("A test for ICMP means both of its versions") {
+  CHECK(answer("ingress world all icmp", R"([{"IpProtocol": "icmpv6", "CidrIpv6": "::/0"}])") ==
+        "yes\nyes Rules[0]@1:2: from=::/0 to=all ports port=all ports protocol=icmpv6 range=all ports");
 }
 
 TEST_CASE("All ports are open where one rule spans them") {

@@ -89,6 +89,8 @@ TEST_CASE("A hole where the prefix stands may make it the world") {
 TEST_CASE("The range of a VPC of the template is not the world, but may be wider than a /24") {
   const std::string rule = R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": {"Fn::GetAtt": "Vpc.CidrBlock"}}])";
   CHECK(answer("ingress world 22", rule) == "no");
+  CHECK(answer("ingress world 22",
+               R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": {"Fn::Sub": "${Vpc.CidrBlock}"}}])") == "no");
   CHECK(answer("ingress wider-than /24 22", rule) ==
         "unknown\nunknown Rules[0]@1:2: CidrIp is Vpc.CidrBlock, which is known only after deployment");
 }
@@ -123,6 +125,17 @@ TEST_CASE("A half that may be there makes the other half matter") {
         "has no default\n"
         "unknown Rules[1]@3:1: FromPort depends on parameter Port, which has no default; ToPort depends on parameter Port, which "
         "has no default");
+}
+
+TEST_CASE("Half of the net that is not known may be the other half") {
+  const auto with = [](const std::string& cidr) {
+    return answer("ingress world 22",
+                  R"([{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": "0.0.0.0/1"},
+{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": {"Fn::Sub": ")" +
+                      cidr + R"("}}])");
+  };
+  CHECK(with("${Net}/1") == "unknown\nunknown Rules[1]@2:1: CidrIp depends on parameter Net, which has no default");
+  CHECK(with("${Net}/2") == "no");
 }
 
 TEST_CASE("A hundred thousand rules are judged without trying each with each") {
