@@ -134,7 +134,7 @@ void leave_open(ResourceGraph& graph, std::uint32_t parent, const CompanionRow& 
   Resource& resource = graph.resources[parent];
   const Resource& other = graph.resources[companion];
   const Value unknown = Value::unknown(graph.arena.store(Unknown{Why::unproven_companion, false, other.address}), other.name);
-  const NewStep step{other.name, ".", false};
+  const NewStep step{other.name, {}, false};
   const auto open = [&](const std::vector<std::string_view>& into, const Change& change) {
     resource.properties = changed_at(resource.properties, into, step, change, graph.arena);
   };

@@ -13,7 +13,7 @@ DistinctCount count_distinct(const std::vector<Value>& values) {
     if (value.is_scalar()) {
       literals.emplace(value.scalar());
     } else if (value.is(Value::Kind::reference)) {
-      referents.emplace(std::string(value.reference().target).append(1, '.').append(value.reference().attribute));
+      referents.emplace(value.reference().target);
     } else if (!value.is_null()) {
       ++unknown;
     }

@@ -5,9 +5,6 @@
 namespace demarc {
 namespace {
 
-// "template.output", "provider.aws", "data.aws_ami": no resource, and no type of AWS has a dot.
-bool is_part(std::string_view type) { return type.find('.') != std::string_view::npos; }
-
 bool speaks_of(std::string_view pattern, const Resource& resource) {
   if (pattern == resource.type) return true;
   if (!is_glob(pattern)) return false;

@@ -31,6 +31,9 @@ struct Facts {
   std::optional<Path> physical_name;      // the property of which a Ref gives the value, where it is written
 };
 
+// "template.output", "provider.aws", "data.aws_ami": part of an input and no resource. No type of AWS has a dot.
+inline bool is_part(std::string_view type) { return type.find('.') != std::string_view::npos; }
+
 // Whether a type is among names and globs of a policy. Parts of a template or plan that are no resources ("template.output")
 // are meant only by those who say so.
 bool is_among(const Resource& resource, const std::vector<std::string>& types);

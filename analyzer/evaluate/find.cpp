@@ -268,6 +268,7 @@ Found entry_of(World& world, const Found& map, const Entry& entry) {
   trail.up = map.trail;
   trail.key = entry.key;
   trail.written = entry.written;
+  trail.place = entry.key_place;
   trail.absent = found.absent();
   found.trail = world.arena().store(trail);
   if (!found.absent() && !found.row) found.anchor = entry.key_place;

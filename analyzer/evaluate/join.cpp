@@ -97,7 +97,7 @@ Truth names_resource(World& world, const Value& value, const Resource& resource,
     }
     somebody = somebody || names_somebody(*reference);
   }
-  if (result != Truth::no || value.is(Value::Kind::reference)) return result;
+  if (result != Truth::no || value.is(Value::Kind::reference) || is_part(resource.type)) return result;
   if (value.is_scalar() || value.is(Value::Kind::partial)) return has_name(world, value, resource);
   return value.is(Value::Kind::unknown) && !somebody ? Truth::unknown : Truth::no;
 }

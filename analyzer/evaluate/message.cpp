@@ -16,9 +16,15 @@ constexpr std::size_t kMostRelated = 5;
 
 const Observation* first_of(const Account& account) { return account.because.empty() ? nullptr : &account.because[0]; }
 
+bool is_empty_list(const Observation& observation) {
+  const Value& value = observation.found.value;
+  return std::holds_alternative<Quantifier>(observation.test->form) && value.is(Value::Kind::list) && value.items().empty();
+}
+
 // Whether an observation is that a property is not there, and the property is what the test asks of. A test of `set`, a
 // relation and a statement have their message for it.
 bool says_absent(const Observation& observation) {
+  if (is_empty_list(observation)) return true;
   if (!observation.found.absent() && !observation.found.row) return false;
   const auto* value_test = std::get_if<ValueTest>(&observation.test->form);
   if (value_test) return value_test->op != Operator::set && observation.key.empty();
@@ -35,7 +41,7 @@ std::string default_words(const Found& found) {
 
 std::string absent_words(const Account& account, const Observation& observation) {
   std::string property = property_words(observation, account.resource);
-  const char* what = observation.found.unwritten ? "is not written" : "is not set";
+  const char* what = observation.found.unwritten ? "is not written" : is_empty_list(observation) ? "is empty" : "is not set";
   if (!observation.found.row) return fmt::format("{} {}", property, what);
   return fmt::format("{} {} ({})", property, what, default_words(observation.found));
 }
@@ -48,8 +54,10 @@ const Reference* parameter_of(const Account& account) {
   return nullptr;
 }
 
+// None for an observation that only says where to look.
 std::vector<std::string> reasons_in(const Observation& observation, const Resource* judged) {
   if (observation.evidence && !observation.evidence->reasons.empty()) return observation.evidence->reasons;
+  if (observation.why.empty()) return {};
   std::string property = property_words(observation, judged);
   return {property.empty() ? std::string(observation.why) : fmt::format("{} {}", property, observation.why)};
 }
@@ -86,7 +94,10 @@ std::string unknown_message(const Account& account) {
 }
 
 std::string reason_of(const std::vector<Observation>& because, const Resource& resource) {
-  for (const Observation& observation : because) return reasons_in(observation, &resource).front();
+  for (const Observation& observation : because) {
+    const std::vector<std::string> reasons = reasons_in(observation, &resource);
+    if (!reasons.empty()) return reasons.front();
+  }
   return "what decides it is not known";
 }
 

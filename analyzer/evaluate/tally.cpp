@@ -132,7 +132,8 @@ Answer Tally::answer_outside() {
 }
 
 Answer Tally::answer_unknown() {
-  Answer answer{Truth::unknown, unknown_because_};
+  Answer answer{Truth::unknown, {subject_}};
+  remember(answer.because, unknown_because_);
   remember(answer.because, strangers_);
   if (!too_many_) return answer;
   subject_.why = keep(world_, fmt::format("more resources of type {} may name it than are tried", types()));

@@ -69,13 +69,16 @@ class Writer {
   std::string path() && { return std::move(path_); }
 
  private:
+  // Whether the way enters a companion here, and begins anew.
+  bool enters_part(const Trail& step) {
+    if (in_part_ || step.absent || !part_at(resource_, step.place)) return false;
+    path_.clear();
+    in_part_ = true;
+    return true;
+  }
+
   void add_member(const Trail& step) {
-    if (!in_part_ && part_at(resource_, step.place)) {
-      path_.clear();
-      in_part_ = true;
-    } else if (!left_out_) {
-      path_ += fmt::format("[{}]", step.index);
-    }
+    if (!enters_part(step) && !left_out_) path_ += fmt::format("[{}]", step.index);
     left_out_ = false;
   }
 
@@ -92,13 +95,20 @@ class Writer {
   }
 
   void add_key(const Trail& step) {
+    enters_part(step);
     append_step(place_, step.key);
     left_out_ = step.written == ".";
     if (left_out_) return;
-    if (!step.absent) return append_step(path_, step.written.empty() ? step.key : step.written);
+    if (!is_spelled(step)) return append_step(path_, step.written.empty() ? step.key : step.written);
     const Spelling* spelling = spelling_of(resource_, place_);
     append_step(path_, spelling ? last_words(spelling->written) : plain_step(step, resource_.dialect));
     left_out_ = spelling && spelling->written.empty();
+  }
+
+  // Whether a step has to be put into the words of the file: it is not there, or only something else says that it is.
+  bool is_spelled(const Trail& step) const {
+    if (step.absent) return true;
+    return resource_.dialect == Dialect::terraform && step.written.empty() && !step.key.empty() && is_upper(step.key[0]);
   }
 
   // A spelling is a whole path; what of it the way has already is not said again.
