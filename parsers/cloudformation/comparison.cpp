@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "parsers/cloudformation/formula.h"
 #include "parsers/cloudformation/parameter_value.h"
 #include "parsers/cloudformation/written.h"
+#include "parsers/graph/scenario.h"
 
 namespace demarc {
 namespace {
@@ -24,6 +27,17 @@ std::optional<std::string_view> text_of(const Value& value, Arena& arena) {
     joined += fmt::format("{}{}", joined.empty() ? "" : ",", item.scalar());
   }
   return arena.store(std::string_view(joined));
+}
+
+// The text that a value has where all parameters have their defaults.
+std::optional<std::string> default_of(const Value& value) {
+  Scenario scenario;
+  const Value settled = scenario.settle(value);
+  const std::vector<Scenario::Assumption> assumptions = scenario.assumptions();
+  const auto by_default = [](const Scenario::Assumption& each) { return each.by_default; };
+  if (!settled.is_scalar() || !scenario.feasible() || !std::all_of(assumptions.begin(), assumptions.end(), by_default))
+    return std::nullopt;
+  return std::string(settled.scalar());
 }
 
 }  // namespace
@@ -121,9 +135,10 @@ Value Comparison::opaque(const Node& node) {
     Variable& variable = names_.graph.variables.emplace_back();
     variable.name = names_.graph.arena.store(std::string_view(known->first));
     variable.value = names_.unknown(Why::intrinsic, variable.name, names_.place(node));
-    const Value by_default = Expressions(names_, Purpose::property).value(node);
-    if (by_default.is_scalar())
-      variable.by_default = static_cast<int>(names_.classes.add(variable, by_default.scalar(), by_default));
+    if (const auto text = default_of(Expressions(names_, Purpose::property).value(node))) {
+      const std::string_view kept = names_.graph.arena.store(std::string_view(*text));
+      variable.by_default = static_cast<int>(names_.classes.add(variable, kept, Value::text(kept, variable.value.place)));
+    }
     known->second = &variable;
   }
   return Value::variable(known->second, names_.place(node));

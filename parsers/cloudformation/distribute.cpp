@@ -16,6 +16,7 @@ Value used_at(Value value, const Value& use) {
 
 std::vector<Alternative> alternatives_of(const Value& use, Declarations& names) {
   const Variable& variable = use.variable();
+  names.classes.compare(variable);
   std::vector<Alternative> result;
   for (std::size_t i = 0; i < variable.classes.size(); ++i) {
     result.push_back({in_class(variable, static_cast<std::uint32_t>(i), names), used_at(variable.class_values[i], use)});

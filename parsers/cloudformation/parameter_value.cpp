@@ -34,7 +34,7 @@ Value parameter_value(std::string_view text, const ParameterType& type, Place pl
                       Declarations& names) {
   if (!type.list) return scalar(text, type.number, place, through, names);
   std::vector<Value> items;
-  for (std::size_t begin = 0; !text.empty() && begin <= text.size();) {
+  for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(',', begin), text.size());
     items.push_back(scalar(trimmed(text.substr(begin, end - begin)), type.number, place, through, names));
     begin = end + 1;

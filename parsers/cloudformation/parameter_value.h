@@ -7,7 +7,8 @@
 
 namespace demarc {
 
-// The value that a text gives to a parameter: a list for list types, split at commas and trimmed. It stands at
+// The value that a text gives to a parameter: a list for list types, split at commas and trimmed; an empty
+// text makes one empty member, which is how templates ask for it: !Equals [!Select [0, !Ref List], ""]. It stands at
 // `place`, where the text is written.
 Value parameter_value(std::string_view text, const ParameterType& type, Place place, const Reference* through,
                       Declarations& names);

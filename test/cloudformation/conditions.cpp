@@ -104,6 +104,20 @@ TEST_CASE("what the default of a parameter makes of an expression is its first w
         "\"yes\" with List != \"a,b\", Join(\"\", List) = \"\"\n");
 }
 
+TEST_CASE("a list is asked whether it is empty") {
+  CHECK(worlds(read(R"(
+Parameters:
+  List: {Type: CommaDelimitedList, Default: ""}
+Conditions:
+  None: !Equals [!Select [0, !Ref List], ""]
+Resources:
+  It: {Type: "AWS::SQS::Queue", Properties: {V: !If [None, !Ref "AWS::NoValue", !Ref List]}}
+)"), "It", "V") ==
+        "null with List = \"\" (default)\n"
+        "null with List != \"\", Select(0, List) = \"\" (default)\n"
+        "<depends on parameter List> with List != \"\", Select(0, List) != \"\"\n");
+}
+
 TEST_CASE("a mapping that a parameter looks up is compared by its keys") {
   CHECK(worlds(read(R"(
 Parameters:
@@ -115,6 +129,20 @@ Conditions:
 Resources:
   It: {Type: "AWS::SQS::Queue", Properties: {V: !If [C, "yes", "no"]}}
 )"), "It", "V") == "\"no\" with Env = \"dev\"\n\"yes\" with Env != \"dev\"\n");
+}
+
+TEST_CASE("a condition that looks up a mapping holds only where it can be deployed") {
+  CHECK(worlds(read(R"(
+Parameters:
+  Env: {Type: String, Default: dev}
+Mappings:
+  M: {dev: {Protect: false}, prod: {Protect: true}}
+Conditions:
+  C: !Equals [!FindInMap [M, !Ref Env, Protect], "true"]
+  IsTest: !Equals [!Ref Env, test]
+Resources:
+  It: {Type: "AWS::SQS::Queue", Properties: {V: [!If [IsTest, test, other], !If [C, "yes", "no"]]}}
+)"), "It", "V") == "[\"other\", \"no\"] with Env = \"dev\" (default)\n[\"other\", \"yes\"] with Env = \"prod\"\n");
 }
 
 TEST_CASE("the region is compared by the regions that the template names") {

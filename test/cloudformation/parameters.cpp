@@ -25,7 +25,7 @@ TEST_CASE("a default stands for its parameter") {
 TEST_CASE("lists are split at commas and trimmed") {
   CHECK(show(with("  P: {Type: CommaDelimitedList, Default: 'a, b ,,c'}")) == "It.V: [\"a\", \"b\", \"\", \"c\"]\n");
   CHECK(show(with("  P: {Type: List<Number>, Default: '80,443'}")) == "It.V: [80, 443]\n");
-  CHECK(show(with("  P: {Type: CommaDelimitedList, Default: ''}")) == "It.V: []\n");
+  CHECK(show(with("  P: {Type: CommaDelimitedList, Default: ''}")) == "It.V: [\"\"]\n");
   CHECK(show(with("  P: {Type: List<AWS::EC2::VPC::Id>}")) == "It.V: <depends on parameter P, which has no default>\n");
 }
 

@@ -180,6 +180,16 @@ TEST_CASE("a key that a map lacks cannot be deployed") {
   CHECK(explore([&](Scenario& scenario) { return ask(scenario, {&is_test, &assumed}); }) == "no yes if Env not test by default\n");
 }
 
+TEST_CASE("a default that cannot be deployed leaves the other worlds to be judged") {
+  const Variable env = variable("Env", {"dev", "test"}, "test");
+  const Condition is_dev = equals(env, "dev");
+  const Condition is_test = equals(env, "test");
+  const std::array<const Condition*, 1> keys = {&is_dev};
+  Condition assumed = composite(Condition::Op::assumed, keys);
+  assumed.variable = &env;
+  CHECK(explore([&](Scenario& scenario) { return ask(scenario, {&is_test, &assumed}); }) == "no yes if Env is dev\n");
+}
+
 TEST_CASE("two variables are the same in each class that they share, and may be outside") {
   const Variable a = variable("A", {"1", "2"});
   const Variable b = variable("B", {"2", "1"});
