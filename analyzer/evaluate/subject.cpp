@@ -21,7 +21,7 @@ Found find_tag(World& world, const Item& item, const Literal& tag) {
   Item root = properties_of(*item.resource, world);
   root.member = item.member;
   for (const std::string& property : world.deployment.facts(*item.resource).tags) {
-    Path path;
+    Path& path = world.tag_paths.emplace_back();
     path.steps.push_back({property, {{{}, tag.text, tag.is_item}}});
     found = find(world, root, path, {false, false});
     if (!found.absent()) break;

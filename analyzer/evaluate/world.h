@@ -6,6 +6,7 @@
 #include "analyzer/evaluate/embedded_texts.h"
 #include "analyzer/evaluate/found.h"
 #include "analyzer/policy/evidence.h"
+#include "analyzer/policy/path.h"
 #include "parsers/graph/scenario.h"
 #include "parsers/graph/truth.h"
 
@@ -17,6 +18,7 @@ struct World {
   Scenario& scenario;
   EmbeddedTexts& texts;
   std::deque<Evidence> evidence;  // addresses are stable
+  std::deque<Path> tag_paths;     // made on the way; trails point into them
 
   bool written_only = false;    // here no rows of defaults are asked
   Truth failing = Truth::no;    // the truth of a test here that drives the policy towards fail
