@@ -35,6 +35,15 @@ std::vector<std::string_view> fields_of(std::string_view arn) {
   }
 }
 
+// arn:aws:iam::*:root: a star that is not alone, which AWS refuses in a principal.
+bool has_refused_star(const PrincipalName& name) {
+  const auto is_star = [](const GlobSymbol& symbol) {
+    return symbol.kind == GlobSymbol::Kind::any || symbol.kind == GlobSymbol::Kind::one;
+  };
+  const std::vector<GlobSymbol>& symbols = name.name.symbols;
+  return name.kind == Kind::aws && !name.name.is_any() && std::any_of(symbols.begin(), symbols.end(), is_star);
+}
+
 // Whether a principal that is not wholly known belongs to the owner's account.
 Truth is_foreign_hole(const IamGlob& name) {
   Truth result = Truth::no;
@@ -48,7 +57,8 @@ Truth is_foreign_hole(const IamGlob& name) {
 
 Truth is_foreign_name(const PrincipalName& name, const PolicyOwner& owner, const std::vector<std::string>& own) {
   if (name.kind == Kind::service || name.kind == Kind::federated) return Truth::no;
-  if (name.is_everyone() == Truth::yes) return Truth::yes;
+  const Truth everyone = name.is_everyone();
+  if (everyone == Truth::yes || has_refused_star(name)) return everyone;
   const std::string_view account = account_of(name.name.written);
   if (is_account_id(account)) {
     const bool is_own = owner.has_account(account) || std::find(own.begin(), own.end(), account) != own.end();
@@ -81,6 +91,7 @@ Truth means(const PrincipalName& name, std::string_view asked) {
 Truth PrincipalName::is_everyone() const {
   if (kind != Kind::aws) return Truth::no;
   if (name.is_any()) return Truth::yes;
+  if (has_refused_star(*this)) return Truth::unknown;
   const GlobFilling* hole = name.symbols.size() == 1 ? name.first_hole() : nullptr;
   return hole != nullptr && hole->wild ? Truth::unknown : Truth::no;
 }
@@ -92,6 +103,8 @@ std::vector<std::string> PrincipalElement::reasons() const {
     std::string reason;
     if (hole != nullptr) {
       reason = fmt::format("Principal {}", hole->reason);
+    } else if (has_refused_star(each)) {
+      reason = fmt::format("Principal has a star in {}, which AWS refuses", each.name.sensitive ? "a name" : each.name.written);
     } else if (each.kind == Kind::canonical || is_unique_id(each)) {
       reason = "Principal is an id that does not say whose account it is";
     }

@@ -32,9 +32,15 @@ TEST_CASE("Everyone is the star, alone, as an AWS principal, or among others") {
   CHECK(is("everyone", R"({"aws": ["111122223333", "*"]})") == "yes");
   CHECK(is("everyone", R"(["*"])") == "yes");
   CHECK(is("everyone", R"({"AWS": "111122223333"})") == "no");
-  CHECK(is("everyone", R"({"AWS": "arn:aws:iam::*:root"})") == "no");
   CHECK(is("everyone", R"({"Service": "*"})") == "no");
   CHECK(is("everyone", R"({"Federated": "graph.facebook.com"})") == "no");
+}
+
+TEST_CASE("A star in an ARN is nobody AWS would take, so nobody knows whom it means") {
+  CHECK(answer("resource Allow everyone", statement("Allow", R"({"AWS": "arn:aws:iam::*:root"})")) ==
+        "unknown\nunknown Policy.Statement[0]@1:16: Principal has a star in arn:aws:iam::*:root, which AWS refuses");
+  CHECK(is("foreign", R"({"AWS": "arn:aws:iam::*:root"})") == "unknown");
+  CHECK(is("service", R"({"AWS": "arn:aws:iam::*:root"})") == "no");
 }
 
 TEST_CASE("A statement of an identity's policy has no principal, so it is for nobody else") {
