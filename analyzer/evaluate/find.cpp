@@ -66,8 +66,10 @@ class Walk {
     results_.push_back(found);
   }
 
-  // Inside of what is not known it is not known either whether anything is set.
-  void end_inside(Found found) {
+  // Inside of what is not known it is not known either whether anything is set. What is said of a resource's properties as a
+  // whole is said of what was looked for.
+  void end_inside(Found found, Leg leg) {
+    if (!found.trail) found.trail = rest_of(nullptr, leg);
     Unknown unknown = why_unknown(found.value, world_.arena());
     unknown.set = false;
     Value value = Value::unknown(world_.arena().store(unknown), found.value.place);
@@ -114,7 +116,7 @@ class Walk {
 
   // Into a text that holds JSON; nothing else has anything inside.
   void through_other(const Found& at, Leg leg) {
-    if (at.value.is(Value::Kind::unknown) || at.value.is(Value::Kind::reference)) return end_inside(at);
+    if (at.value.is(Value::Kind::unknown) || at.value.is(Value::Kind::reference)) return end_inside(at, leg);
     bool text = at.value.is(Value::Kind::text) || at.value.is(Value::Kind::partial);
     if (!text) return end_unknown(at, "is no map");
     if (at.value.is(Value::Kind::text) && at.value.scalar().empty()) return go_absent(at, leg);

@@ -104,7 +104,7 @@ bool is_judged(const Policy& policy, const Resource& resource) {
 void judge_policy(const Deployment& deployment, EmbeddedTexts& texts, const Policy& policy, const Resource* resource,
                   std::vector<Finding>& findings) {
   Scenario scenario;
-  World world{deployment, scenario, texts, {}};
+  World world{deployment, scenario, texts, {}, {}};
   Outcomes outcomes(policy, resource);
   do {
     outcomes.begin_world();

@@ -73,8 +73,8 @@ TEST_CASE("a companion whose parent stands in no input is judged all the same") 
 TEST_CASE("a companion that cannot be shown to belong to a parent leaves the parent's property unknown") {
   CHECK(findings(kOpen, groups(rule("{'Fn::Transform': {Name: Pick}}")), how()) ==
         "fail 4:61 <Ingress[0]> G opens 22\n"
-        "unknown 6:3 <Ingress[0]> H: cannot tell: Ingress[0] may be set by R, which cannot be shown to belong to this resource\n"
-        "unknown 6:3 <Ingress[1]> G: cannot tell: Ingress[1] may be set by R, which cannot be shown to belong to this resource\n");
+        "unknown 6:3 <Ingress[1]> G: cannot tell: Ingress[1] may be set by R, which cannot be shown to belong to this resource\n"
+        "unknown 6:3 <Ingress[0]> H: cannot tell: Ingress[0] may be set by R, which cannot be shown to belong to this resource\n");
 }
 
 TEST_CASE("a value of a companion wins over what the parent writes, and is told in the companion's words") {

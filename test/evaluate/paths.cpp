@@ -106,3 +106,9 @@ TEST_CASE("paths differ by type; a tag is found wherever the type keeps its tags
   CHECK(findings("for: [AWS::S3::Bucket, AWS::SNS::Topic]\nrequire: {tag: owner, set: true}\nmessage: has no owner\n", buckets, tags) ==
         "fail 4:3 <TagList(owner)> U has no owner\n");
 }
+
+TEST_CASE("of properties that are not known as a whole it is said what was looked for") {
+  CHECK(findings("for: AWS::S3::Bucket\nrequire: {property: A.B, is: right}\nabsent: fail\nmessage: fails\n",
+                 "Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties: {'Fn::Transform': {Name: Macro}}\n") ==
+        "unknown 4:17 <A.B> B: cannot tell: A.B may be changed by macro Macro\n");
+}
