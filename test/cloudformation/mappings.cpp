@@ -53,6 +53,11 @@ TEST_CASE("a default alone is one key of several") {
         "30 with Given != \"dev\" (default)\n1 with Given = \"dev\"\n");
 }
 
+TEST_CASE("a parameter that looks up a mapping has the same value before it") {
+  CHECK(worlds_of("[!Ref Given, !FindInMap [M, !Ref Given, Days]]") ==
+        "[\"prod\", 30] with Given = \"prod\" (default)\n[\"dev\", 1] with Given = \"dev\"\n");
+}
+
 TEST_CASE("a parameter has one of the keys, since nothing else can be deployed") {
   CHECK(worlds_of("!FindInMap [N, !Ref Env, Days]") == "7 with Env = \"dev\" (default)\n8 with Env = \"prod\"\n");
   CHECK(worlds_of("[!FindInMap [N, !Ref Open, Days], !FindInMap [M, !Ref Open, Days]]") ==
