@@ -15,7 +15,7 @@ ctest --test-dir "$root/build-sanitize" --output-on-failure -j 2
 DEMARC_WHOLE_CORPUS=1 ctest --test-dir "$root/build" --output-on-failure -R program_sarif
 
 configure -B "$root/build-fuzz" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DDEMARC_FUZZ=ON -DDEMARC_TESTS=OFF
-cmake --build "$root/build-fuzz"
+cmake --build "$root/build-fuzz" --target fuzzers
 for target in "$root"/build-fuzz/test/fuzz/fuzz_*; do
   [ -x "$target" ] && [ -f "$target" ] || continue
   echo "$(basename "$target"), $seconds seconds"

@@ -59,6 +59,14 @@ Report report_of(const Analysis& analysis, const Catalog& catalog, std::vector<c
   return report;
 }
 
+std::vector<std::string> trusted_accounts(const Catalog& catalog) {
+  std::vector<std::string> accounts;
+  auto setting = catalog.settings.find("trusted-accounts");
+  if (setting == catalog.settings.end()) return accounts;
+  for (const Literal& account : setting->second.value) accounts.push_back(account.text);
+  return accounts;
+}
+
 // Parts of a template that are no resource do not count as one.
 std::size_t count_resources(const ResourceGraph& graph) {
   auto is_part = [](const Resource& resource) { return resource.type.find("::") == std::string_view::npos && resource.type.find('.') != std::string_view::npos; };
@@ -94,7 +102,7 @@ Status check(const Invocation& invocation) {
   std::vector<std::string> arguments = invocation.arguments.empty() ? std::vector<std::string>{"."} : invocation.arguments;
   Analysis analysis = analyse(find_inputs(arguments), library.mappings, options->parameters);
   std::size_t resources = count_resources(analysis.graph);
-  EvaluateOptions how{*policies, options->scope, options->as_of, options->explicit_only, {}};
+  EvaluateOptions how{*policies, options->scope, options->as_of, options->explicit_only, trusted_accounts(library.catalog)};
   Evaluation evaluation = evaluate(analysis.graph, library.catalog, analysis.sources, how);
 
   auto fails = [&](const Finding& finding) { return fails_run(finding, *options); };
