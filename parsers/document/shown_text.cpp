@@ -59,6 +59,17 @@ bool ends_line(std::string_view text, std::size_t first) {
   return end == text.size() || is_break(text[end]);
 }
 
+// The first carriage return from `at` on that no line feed follows.
+std::size_t find_lone_return(std::string_view text, std::size_t at) {
+  at = text.find('\r', at);
+  while (at != std::string_view::npos && text.substr(at + 1, 1) == "\n") at = text.find('\r', at + 1);
+  return at;
+}
+
+void replace_lone_returns(std::string& text) {
+  for (std::size_t at = find_lone_return(text, 0); at != std::string::npos; at = find_lone_return(text, at)) text[at] = '\n';
+}
+
 void blank_tabs(std::string& text) {
   std::string_view view = text;
   for (std::size_t tab = text.find('\t'); tab != std::string::npos; tab = text.find('\t', tab + 1)) {
@@ -77,12 +88,13 @@ std::string full_tag(std::string_view written) {
 }
 
 ShownText::ShownText(std::string_view text) : text_(text), tags_(find_block_tags(text)) {
-  if (!tags_.empty()) hide();
+  if (!tags_.empty() || find_lone_return(text, 0) != std::string_view::npos) hide();
 }
 
 void ShownText::hide() {
   blank_ = text_;
   for (const BlockTag& tag : tags_) std::fill_n(blank_.begin() + static_cast<std::ptrdiff_t>(tag.begin), tag.end - tag.begin, ' ');
+  replace_lone_returns(blank_);
   if (tabs_) blank_tabs(blank_);
   changed_ = true;
 }

@@ -27,7 +27,8 @@ struct BlockTag {
 // The tag as yaml-cpp says it: "!Sub", "tag:yaml.org,2002:str".
 std::string full_tag(std::string_view written);
 
-// What yaml-cpp is shown in place of a text: as long, with what it gets wrong left blank.
+// What yaml-cpp is shown in place of a text: as long, with what it gets wrong left blank, and with line feeds for carriage
+// returns that stand alone, behind which it does not count columns anew.
 class ShownText {
  public:
   explicit ShownText(std::string_view text);

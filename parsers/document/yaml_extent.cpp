@@ -28,26 +28,27 @@ std::size_t count_spaces(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(' ', at), text.size()) - at;
 }
 
-// The spaces before the first line of a block scalar that are no part of its value.
-std::size_t block_indentation(std::string_view text, std::size_t first_line, std::string_view value) {
-  std::size_t own = std::min(value.find_first_not_of('\n'), value.size());
+// The spaces before the first line of a block scalar that are no part of its value, whose first word stands at `first_word`.
+std::size_t block_indentation(std::string_view text, std::size_t first_line, std::string_view value, std::size_t first_word) {
+  std::size_t own = count_spaces(value, value.substr(0, first_word).rfind('\n') + 1);
   std::size_t spaces = count_spaces(text, first_line);
-  return spaces - std::min(spaces, count_spaces(value, own));
+  return spaces - std::min(spaces, own);
 }
 
 // A block scalar ends with its last line that is not blank.
 std::size_t block_scalar_end(std::string_view text, std::size_t at, std::string_view value) {
   std::size_t header = line_end(text, at);
   std::size_t end = std::min(text.find_first_of(" \t", at), header);
-  if (value.find_first_not_of('\n') == std::string_view::npos) return end;
+  std::size_t first_word = value.find_first_not_of(" \t\n");
+  if (first_word == std::string_view::npos) return end;
   bool first = true;
   std::size_t indentation = 0;
   for (std::size_t line = header; line < text.size();) {
     line = skip_break(text, line);
     std::size_t stop = line_end(text, line);
     std::string_view content = text.substr(line, stop - line);
-    if (content.find_first_not_of(' ') != std::string_view::npos) {
-      if (first) indentation = block_indentation(text, line, value);
+    if (content.find_first_not_of(" \t") != std::string_view::npos) {
+      if (first) indentation = block_indentation(text, line, value, first_word);
       first = false;
       if (count_spaces(content, 0) < indentation) break;
       if (indentation == 0 && (content.starts_with("---") || content.starts_with("..."))) break;
@@ -130,9 +131,12 @@ std::size_t anchor_end(std::string_view text, std::size_t at) {
   return std::min(at, text.size());
 }
 
-Properties skip_properties(std::string_view text, std::size_t at) {
+Properties skip_properties(std::string_view text, std::size_t at, bool tagged, bool anchored) {
   Properties found{at, at};
-  while (found.body < text.size() && (text[found.body] == '!' || text[found.body] == '&')) {
+  while (found.body < text.size()) {
+    bool& expected = text[found.body] == '!' ? tagged : anchored;
+    if ((text[found.body] != '!' && text[found.body] != '&') || !expected) break;
+    expected = false;
     found.end = text[found.body] == '!' ? tag_end(text, found.body) : anchor_end(text, found.body);
     found.body = skip_blank(text, found.end);
   }
@@ -163,8 +167,10 @@ std::size_t flow_end(std::string_view text, std::size_t at) {
 
 std::size_t empty_value(std::string_view text, std::size_t at) {
   std::size_t indicator = skip_blank(text, at);
-  bool found = indicator < text.size() && (text[indicator] == ':' || text[indicator] == '-');
-  return found ? indicator + 1 : at;
+  if (indicator == text.size() || (text[indicator] != ':' && text[indicator] != '-')) return at;
+  std::size_t behind = indicator + 1;
+  bool alone = behind == text.size() || is_blank(text[behind]) || is_break(text[behind]) || is_flow_indicator(text[behind]);
+  return alone ? behind : at;
 }
 
 std::size_t empty_key(std::string_view text, std::size_t at, bool after_comma) {
@@ -178,12 +184,12 @@ bool at_marker(std::string_view text, std::size_t at, std::string_view marker) {
   return behind >= text.size() || is_blank(text[behind]) || is_break(text[behind]);
 }
 
-std::size_t null_word_end(std::string_view text, std::size_t at, bool is_key) {
+std::size_t null_word_end(std::string_view text, std::size_t at, bool is_key, bool in_brackets) {
   std::size_t end = at;
   while (end < text.size() && (std::isalpha(static_cast<unsigned char>(text[end])) || text[end] == '~')) ++end;
   if (end == at || !is_null_word(text.substr(at, end - at))) return 0;
   std::size_t next = skip_spaces(text, end);
-  if (next == text.size() || is_break(text[next]) || is_flow_indicator(text[next])) return end;
+  if (next == text.size() || is_break(text[next]) || (in_brackets && is_flow_indicator(text[next]))) return end;
   return (is_key && text[next] == ':') || (text[next] == '#' && next > end) ? end : 0;
 }
 

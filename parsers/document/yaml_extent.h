@@ -16,8 +16,9 @@ struct Properties {
   std::size_t body;  // where the value behind them begins
 };
 
-// The tags and anchors at the begin of a value.
-Properties skip_properties(std::string_view text, std::size_t at);
+// The tag and the anchor at the begin of a value that has, or may have, such; the value behind them may be left out, and the
+// next one may begin with its own.
+Properties skip_properties(std::string_view text, std::size_t at, bool tagged = true, bool anchored = true);
 
 // The end of the tag at `at`.
 std::size_t tag_end(std::string_view text, std::size_t at);
@@ -47,7 +48,7 @@ std::size_t empty_value(std::string_view text, std::size_t at);
 std::size_t empty_key(std::string_view text, std::size_t at, bool after_comma);
 
 // The end of the word for null (`~`, `null`) that is the whole value (or, if asked for, key) at `at`; 0 if there is none.
-std::size_t null_word_end(std::string_view text, std::size_t at, bool is_key);
+std::size_t null_word_end(std::string_view text, std::size_t at, bool is_key, bool in_brackets);
 
 // The end of an empty scalar that begins with these properties, which may be followed by quotes or by nothing.
 std::size_t empty_scalar_end(std::string_view text, Properties properties);

@@ -78,8 +78,8 @@ void YamlHandler::add(Node node, YAML::anchor_t anchor, std::uint64_t nodes, std
 // yaml-cpp gives a value that is left out the position of the token behind it.
 Range YamlHandler::null_range(std::size_t begin, YAML::anchor_t anchor, std::string_view& word) const {
   if (begin >= cursor_) {
-    Properties properties = anchor != YAML::NullAnchor ? skip_properties(text_, begin) : Properties{begin, begin};
-    std::size_t end = null_word_end(text_, properties.body, at_key());
+    Properties properties = skip_properties(text_, begin, false, anchor != YAML::NullAnchor);
+    std::size_t end = null_word_end(text_, properties.body, at_key(), innermost_bracket().has_value());
     if (end > 0) word = text_.substr(properties.body, end - properties.body);
     if (end > 0 || anchor != YAML::NullAnchor) return range_of(begin, end > 0 ? end : properties.end);
   }
@@ -160,7 +160,7 @@ void YamlHandler::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
 }
 
 void YamlHandler::add_scalar(std::size_t begin, std::string_view tag, YAML::anchor_t anchor, std::string_view value) {
-  Properties properties = skip_properties(text_, begin);
+  Properties properties = skip_properties(text_, begin, !is_plain_tag(tag), anchor != YAML::NullAnchor);
   cursor_ = value.empty() ? empty_scalar_end(text_, properties) : scalar_end(text_, properties.body, value);
   Range range = range_of(begin, cursor_);
   count(range);
@@ -191,7 +191,7 @@ void YamlHandler::open(const YAML::Mark& mark, const std::string& tag, YAML::anc
   count(range);
   if (open_.size() == limits_.depth) throw Refused{too_deep(limits_, range)};
   if (anchor != YAML::NullAnchor) anchored(anchor) = {};
-  std::size_t body = skip_properties(text_, begin).body;
+  std::size_t body = skip_properties(text_, begin, !is_plain_tag(tag), anchor != YAML::NullAnchor).body;
   bool bracket = text_.substr(body, 1) == (is_map ? "{" : "[");
   cursor_ = body + (bracket ? 1 : 0);
   open_.push_back({bracket, is_map, false, body, keep_tag(kept_tag(tag)), anchor, nodes_ + alias_nodes_ - 1, 0});

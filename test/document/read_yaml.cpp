@@ -507,6 +507,62 @@ url: http://x:80/#y
 )");
 }
 
+TEST_CASE("lines may end with a carriage return alone") {
+  CHECK(show(read_yaml, "a: b\rc:\r  - |\r    x\r    y\r") == R"(1:1-5:6 map
+  a (1:1-1:2): 1:4-1:5 text b
+  c (2:1-2:2): 3:3-5:6 list
+    - 3:5-5:6 text "x\ny\n"
+)");
+}
+
+TEST_CASE("an empty value with a tag ends before the tag of the next key") {
+  CHECK(show(read_yaml, R"(a: !x
+!y b: c
+d: !z
+&w e: f
+)") == R"(1:1-4:8 map
+  a (1:1-1:2): 1:4-1:6 !x text 
+  b (2:1-2:5): 2:7-2:8 text c
+  d (3:1-3:2): 3:4-3:6 !z text 
+  e (4:1-4:5): 4:7-4:8 text f
+)");
+}
+
+TEST_CASE("a key that begins like null is no null") {
+  CHECK(show(read_yaml, R"(a:
+~]: b
+null x: c
+)") == R"(1:1-3:10 map
+  a (1:1-1:2): 1:3 null
+  ~] (2:1-2:3): 2:5-2:6 text b
+  null x (3:1-3:7): 3:9-3:10 text c
+)");
+}
+
+TEST_CASE("a key that begins with a colon is no colon") {
+  CHECK(show(read_yaml, R"(? a
+:: b
+)") == R"(1:1-2:5 map
+  a (1:3-1:4): 1:4 null
+  : (2:1-2:2): 2:4-2:5 text b
+)");
+}
+
+TEST_CASE("a block text of blanks ends with its header") {
+  CHECK(show(read_yaml, R"(a: |1
+   
+b: |2+
+
+     
+  x
+c: d
+)") == R"(1:1-7:5 map
+  a (1:1-1:2): 1:4-1:6 text "  \n"
+  b (3:1-3:2): 3:4-6:4 text "\n   \nx\n"
+  c (7:1-7:2): 7:4-7:5 text d
+)");
+}
+
 TEST_CASE("an empty value is found behind its anchor or tag") {
   CHECK(show(read_yaml, R"(a: &x
 b: !t

@@ -30,6 +30,27 @@ void check_node(const Node& node, std::size_t size) {
   }
 }
 
+// Without aliases and merges, what is inside lies inside, and what comes later lies behind.
+void check_order(const Node& node) {
+  std::uint32_t at = node.range.begin;
+  auto behind = [&](Range range) {
+    require(range.begin >= at && range.end <= node.range.end);
+    at = range.end;
+  };
+  if (node.kind == NodeKind::list) {
+    for (const Node& item : node.items()) {
+      behind(item.range);
+      check_order(item);
+    }
+  } else if (node.kind == NodeKind::map) {
+    for (const Member& member : node.members()) {
+      behind(member.key_range);
+      behind(member.value.range);
+      check_order(member.value);
+    }
+  }
+}
+
 bool same(const Node& a, const Node& b) {
   if (a.kind != b.kind || a.truth != b.truth || a.quoted != b.quoted || a.range != b.range || a.tag() != b.tag()) return false;
   if (a.size() != b.size()) return false;
@@ -53,6 +74,7 @@ void check_result(const Result<Document>& result, std::string_view text) {
     return;
   }
   check_node(result->root, text.size());
+  if (text.find('*') == std::string_view::npos && text.find("<<") == std::string_view::npos) check_order(result->root);
   for (const Note& note : result->notes) check_range(note.place.range, text.size());
   std::string packed = pack(*result);
   Document unpacked = unpack(packed);

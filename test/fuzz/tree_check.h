@@ -10,7 +10,8 @@ namespace demarc {
 
 // What must hold whatever was read; aborts where it does not.
 
-// Every range lies in the text, every scalar can be read, every map and list as well, and packing changes nothing.
+// Every range lies in the text, inside that of its parent and behind that of its sibling; everything can be read; packing
+// changes nothing.
 // An error has a message, and a range in the text.
 void check_result(const Result<Document>& result, std::string_view text);
 
