@@ -1,9 +1,9 @@
 #!/bin/sh
 # The tests that take longer: everything under AddressSanitizer and UndefinedBehaviorSanitizer with clang, SARIF of the whole corpus,
-# and each fuzz target for a while. Usage: sh cmake/slow.sh [SECONDS-PER-FUZZ-TARGET]
+# and each fuzz target with the same random inputs every time. Usage: sh cmake/slow.sh [RUNS-PER-FUZZ-TARGET]
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-seconds=${1:-60}
+runs=${1:-20000}
 sh "$root/cmake/packages.sh" clang-14 libclang-rt-14-dev python3 python3-jsonschema binutils
 launcher=$(command -v ccache || true)
 configure() { cmake -S "$root" -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_COMPILE_WARNING_AS_ERROR=ON -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@"; }
@@ -18,6 +18,6 @@ configure -B "$root/build-fuzz" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG
 cmake --build "$root/build-fuzz" --target fuzzers
 for target in "$root"/build-fuzz/test/fuzz/fuzz_*; do
   [ -x "$target" ] && [ -f "$target" ] || continue
-  echo "$(basename "$target"), $seconds seconds"
-  (cd "$root/build-fuzz" && "$target" -max_total_time="$seconds" -rss_limit_mb=1024 -timeout=10 -print_final_stats=0 -verbosity=0 -close_fd_mask=1)
+  echo "$(basename "$target"), $runs runs"
+  (cd "$root/build-fuzz" && "$target" -seed=1 -runs="$runs" -max_total_time=120 -rss_limit_mb=1024 -timeout=10 -print_final_stats=0 -verbosity=0 -close_fd_mask=1)
 done
