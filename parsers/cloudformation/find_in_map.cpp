@@ -16,6 +16,8 @@ namespace {
 
 // Maps with more keys are not looked up by a key that is not known.
 constexpr std::size_t kMostKeys = 256;
+// Nor are more looked at for one call, on all levels together.
+constexpr std::size_t kMostVisited = 4096;
 
 bool same_value(const Value& a, const Value& b) {
   if (a.is_scalar() && b.is_scalar()) return a.scalar() == b.scalar();
@@ -62,10 +64,21 @@ class Lookup {
     return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
   }
 
+  // Mappings take no functions, and one that looked itself up would have no end.
+  Value literal(const Node& node) {
+    if (call_of(node)) return uncomputed(call_, names_.place(node), expressions_);
+    if (node.kind != NodeKind::list) return expressions_.value(node);
+    std::vector<Value> items;
+    for (const Node& item : node.items()) {
+      items.push_back(item.is_scalar() ? literal(item) : uncomputed(call_, names_.place(item), expressions_));
+    }
+    return Value::list(names_.graph.arena.store(items), names_.place(node));
+  }
+
   std::optional<Value> leaf(const Node& node, const std::string& path) {
     if (node.kind == NodeKind::map) return std::nullopt;
     Arena& arena = names_.graph.arena;
-    Value value = expressions_.value(node);
+    Value value = literal(node);
     value.through = arena.store(
         Reference{Reference::Kind::mapping, names_.scope(), arena.store(std::string_view(path)), {}, names_.place(node)});
     value.place = place_;
@@ -75,7 +88,8 @@ class Lookup {
   // Calls `each` with each key of a level and what its value is. False if they are too many.
   template <class Each>
   bool for_keys(const Node& level, const std::string& path, std::span<const Value> keys, const Each& each) {
-    if (level.size() > kMostKeys) return false;
+    visited_ += level.size();
+    if (level.size() > kMostKeys || visited_ > kMostVisited) return false;
     for (const Member* member : effective_members(level)) {
       const auto value = find(member->value, extended(path, member->key), keys.subspan(1));
       if (value) each(*member, *value);
@@ -137,6 +151,7 @@ class Lookup {
   Place place_;
   const Expressions& expressions_;
   Declarations& names_;
+  std::size_t visited_ = 0;
 };
 
 Value not_found(const std::vector<Value>& keys, Place place, Declarations& names) {

@@ -96,6 +96,31 @@ TEST_CASE("a key that no mapping has is noted") {
         "It.V: <names Nix.test.Days, which is not in this deployment>\nnote 24:10 undeclared: Mappings has no Nix.test.Days\n");
 }
 
+TEST_CASE("a function in a mapping is not computed, so that none looks itself up") {
+  CHECK(show(R"(
+Mappings:
+  M: {a: {k: !FindInMap [M, a, k], l: [x, !Ref It, [y]], m: {n: 1}}}
+Resources:
+  It:
+    Type: AWS::SQS::Queue
+    Properties: {A: !FindInMap [M, a, k], B: !FindInMap [M, a, l], C: !FindInMap [M, a, m]}
+)") == R"(It.A: <is computed by Fn::FindInMap from what is not known>
+It.B: ["x", <is computed by Fn::FindInMap from what is not known>, <is computed by Fn::FindInMap from what is not known>]
+It.C: <names M.a.m, which is not in this deployment>
+note 7:71 undeclared: Mappings has no M.a.m
+)");
+}
+
+TEST_CASE("not all keys of large mappings are tried") {
+  std::string text = "Mappings:\n";
+  for (int i = 0; i < 100; ++i) {
+    text += "  M" + std::to_string(i) + ":\n";
+    for (int k = 0; k < 100; ++k) text += "    k" + std::to_string(k) + ": {v: 1, w: 1}\n";
+  }
+  text += "Resources:\n  It: {Type: 'A::B::C', Properties: {V: !FindInMap [!ImportValue a, !ImportValue b, !ImportValue c]}}\n";
+  CHECK(show(text) == "It.V: <is imported from another stack (a)>\n");
+}
+
 TEST_CASE("a value keeps the mapping that it came through") {
   const Read read = test::read(std::string(kTemplate) + "!FindInMap [M, prod, Days]\n");
   const Value value = property(read, "It", "V");
