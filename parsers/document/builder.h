@@ -40,8 +40,12 @@ class TreeBuilder {
     }
   }
 
-  void open_map(std::uint32_t begin) { frames_.push_back({key_, key_range_, begin, static_cast<std::uint32_t>(members_.size()), true}); }
-  void open_list(std::uint32_t begin) { frames_.push_back({key_, key_range_, begin, static_cast<std::uint32_t>(items_.size()), false}); }
+  void open_map(std::uint32_t begin) {
+    frames_.push_back({key_, key_range_, begin, static_cast<std::uint32_t>(members_.size()), true});
+  }
+  void open_list(std::uint32_t begin) {
+    frames_.push_back({key_, key_range_, begin, static_cast<std::uint32_t>(items_.size()), false});
+  }
 
   // The members of the innermost open map so far. Requires: in_map().
   std::span<const Member> members() const { return std::span<const Member>(members_).subspan(frames_.back().first); }

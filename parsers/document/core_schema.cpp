@@ -9,8 +9,8 @@ namespace {
 constexpr std::string_view kPrefix = "tag:yaml.org,2002:";
 
 constexpr std::pair<std::string_view, NodeKind> kTags[] = {
-    {"null", NodeKind::null},   {"bool", NodeKind::boolean}, {"int", NodeKind::number}, {"float", NodeKind::number},
-    {"str", NodeKind::text}, {"seq", NodeKind::list},     {"map", NodeKind::map},
+    {"null", NodeKind::null}, {"bool", NodeKind::boolean}, {"int", NodeKind::number}, {"float", NodeKind::number},
+    {"str", NodeKind::text},  {"seq", NodeKind::list},     {"map", NodeKind::map},
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -43,7 +43,8 @@ void DuplicateKeys::note(std::span<const Member> members, FileId file, std::vect
     Slot& slot = find(members, members[i].key);
     if (slot.map == map_) {
       const Member& replaced = members[slot.member];
-      notes.push_back({"duplicate-key", quoted(replaced) + " is written again further down, which replaces this value",
+      notes.push_back({"duplicate-key",
+                       quoted(replaced) + " is written again further down, which replaces this value",
                        {file, replaced.key_range}});
       again_.push_back(i);
     }
@@ -51,7 +52,8 @@ void DuplicateKeys::note(std::span<const Member> members, FileId file, std::vect
   }
   for (std::uint32_t i : again_) {
     if (find(members, members[i].key).member != i) continue;
-    notes.push_back({"duplicate-key", quoted(members[i]) + " is written more than once; this value, the last, counts",
+    notes.push_back({"duplicate-key",
+                     quoted(members[i]) + " is written more than once; this value, the last, counts",
                      {file, members[i].key_range}});
   }
 }

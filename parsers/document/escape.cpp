@@ -9,8 +9,23 @@ namespace demarc {
 namespace {
 
 constexpr std::string_view kLetters = "0abtnvfre \"/\\NLP_";
-constexpr std::string_view kMeanings[] = {std::string_view("\0", 1), "\a", "\b", "\t", "\n", "\v", "\f", "\r", "\x1B",
-                                          " ", "\"", "/", "\\", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xC2\xA0"};
+constexpr std::string_view kMeanings[] = {std::string_view("\0", 1),
+                                          "\a",
+                                          "\b",
+                                          "\t",
+                                          "\n",
+                                          "\v",
+                                          "\f",
+                                          "\r",
+                                          "\x1B",
+                                          " ",
+                                          "\"",
+                                          "/",
+                                          "\\",
+                                          "\xC2\x85",
+                                          "\xE2\x80\xA8",
+                                          "\xE2\x80\xA9",
+                                          "\xC2\xA0"};
 
 std::optional<char32_t> hexadecimal(std::string_view digits, std::size_t count) {
   digits = digits.substr(0, count);

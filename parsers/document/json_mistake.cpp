@@ -49,9 +49,11 @@ bool is_hexadecimal(std::string_view digits) {
 
 Error bad_escape(std::string_view text, std::size_t begin) {
   if (text.substr(begin, 2) != "\\u") {
-    return at("a backslash in a string must be followed by one of \" \\ / b f n r t u", begin, 1 + character_length(text, begin + 1));
+    return at("a backslash in a string must be followed by one of \" \\ / b f n r t u", begin,
+              1 + character_length(text, begin + 1));
   }
-  if (!is_hexadecimal(text.substr(begin + 2, 4))) return at("\\u in a string must be followed by four hexadecimal digits", begin, 2);
+  if (!is_hexadecimal(text.substr(begin + 2, 4)))
+    return at("\\u in a string must be followed by four hexadecimal digits", begin, 2);
   return at("half of a surrogate pair in a string", begin, 6);
 }
 
@@ -80,8 +82,12 @@ std::optional<Error> check_string(std::string_view text, std::size_t begin, std:
       end = i + 1;
       return std::nullopt;
     }
-    if (byte == '\n' || byte == '\r') return at("a string is not closed on its line", begin, i - begin, "write line breaks inside strings as \\n");
-    if (byte < 0x20) return at(byte == '\t' ? "a tab inside a string must be written as \\t" : "a control character inside a string must be escaped", i);
+    if (byte == '\n' || byte == '\r')
+      return at("a string is not closed on its line", begin, i - begin, "write line breaks inside strings as \\n");
+    if (byte < 0x20)
+      return at(
+          byte == '\t' ? "a tab inside a string must be written as \\t" : "a control character inside a string must be escaped",
+          i);
     if (byte == '\\' && i + 1 < text.size()) {
       if (!good_escape(text, i, length)) return bad_escape(text, i);
     } else if (byte >= 0x80) {
@@ -90,7 +96,8 @@ std::optional<Error> check_string(std::string_view text, std::size_t begin, std:
     }
     i += length;
   }
-  return at("the file ends inside a string", begin, text.size() - begin, "it looks cut off; write or download the whole file again");
+  return at("the file ends inside a string", begin, text.size() - begin,
+            "it looks cut off; write or download the whole file again");
 }
 
 Error bad_word(std::string_view text, std::size_t begin) {
@@ -146,7 +153,8 @@ Error bad_key(std::string_view text, std::size_t begin, const JsonProgress& prog
   if (begin == text.size()) return truncated(text, progress, "a key is expected");
   std::size_t end = begin;
   if (text[begin] == '"') return check_string(text, begin, end).value_or(at("a malformed key", begin));
-  if (text[begin] == '\'' || is_word(text[begin])) return at("keys stand in double quotes in JSON", begin, std::max<std::size_t>(word_at(text, begin).size(), 1));
+  if (text[begin] == '\'' || is_word(text[begin]))
+    return at("keys stand in double quotes in JSON", begin, std::max<std::size_t>(word_at(text, begin).size(), 1));
   if (std::optional<Error> error = comment(text, begin)) return *error;
   return at("expected a key in double quotes", begin, character_length(text, begin));
 }
@@ -159,7 +167,8 @@ Error after_value(std::string_view text, std::size_t begin, const JsonProgress& 
     return at("expected a comma or " + close + " after a value", begin, character_length(text, begin));
   }
   std::size_t next = skip_space(text, begin + 1);
-  if (next < text.size() && text[next] == close[0]) return at("a comma before " + close, begin, 1, "remove the comma behind the last value");
+  if (next < text.size() && text[next] == close[0])
+    return at("a comma before " + close, begin, 1, "remove the comma behind the last value");
   if (progress.in_map) return bad_key(text, next, progress);
   return bad_value(text, next, progress, " after a comma");
 }
@@ -179,8 +188,7 @@ Error json_mistake(std::string_view text, const JsonProgress& progress) {
       if (begin == text.size()) return truncated(text, progress, "a colon is expected");
       if (text[begin] != ':') return at("expected a colon after a key", begin, character_length(text, begin));
       return bad_value(text, skip_space(text, begin + 1), progress, " after a colon");
-    case After::value:
-      break;
+    case After::value: break;
   }
   if (std::optional<std::size_t> number = number_before(text, progress.end)) return bad_number(text, *number);
   if (progress.open) return after_value(text, begin, progress);

@@ -65,7 +65,8 @@ std::vector<Member> apply_merges(std::span<const Member> members, FileId file, s
     if (!is_merge(member)) {
       merger.members.push_back(member);
     } else if (!can_merge(member.value)) {
-      notes.push_back({"merge-key", "<< merges nothing, since its value is no map; it is taken as a key", {file, member.key_range}});
+      notes.push_back(
+          {"merge-key", "<< merges nothing, since its value is no map; it is taken as a key", {file, member.key_range}});
       merger.members.push_back(member);
     } else {
       std::size_t added = 0;

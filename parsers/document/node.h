@@ -29,7 +29,7 @@ class Node {
   bool tagged_ = false;  // data_ points to a Tagged; stands here so that a node fills 24 bytes
 
  public:
-  Range range;          // of the value as written, tag, anchor and quotes included; a block list or map from its first to its last token
+  Range range;  // of the value as written, tag, anchor and quotes included; a block list or map from its first to its last token
 
   std::string_view text() const { return {static_cast<const char*>(data()), size_}; }
   std::span<const Node> items() const { return {static_cast<const Node*>(data()), size_}; }

@@ -234,8 +234,8 @@ class JsonHandler {
   TreeBuilder builder_;
   JsonProgress progress_;
   std::vector<Open> open_;
-  std::vector<std::uint32_t> keys_;        // of each open container: how many keys lead to it
-  std::uint32_t skipped_ = 0;              // 0: kept; 1: the next value is dropped; more: inside a dropped value
+  std::vector<std::uint32_t> keys_;  // of each open container: how many keys lead to it
+  std::uint32_t skipped_ = 0;        // 0: kept; 1: the next value is dropped; more: inside a dropped value
   std::uint64_t nodes_ = 0;
   std::vector<std::string_view> path_;
   std::unordered_set<std::string_view> short_texts_;

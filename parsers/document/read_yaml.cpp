@@ -59,7 +59,8 @@ std::optional<Error> check_rest(std::string_view text, std::size_t end, Document
   bool marked = at_marker(text, rest, "---") || at_marker(text, rest, "...");
   if (!marked) return at("unexpected text after the end of the document", rest, 1);
   auto begin = static_cast<std::uint32_t>(rest);
-  document.notes.push_back({"document", "only the first YAML document of the file is read; another one begins here",
+  document.notes.push_back({"document",
+                            "only the first YAML document of the file is read; another one begins here",
                             {document.file, {begin, begin + 3}}});
   return std::nullopt;
 }

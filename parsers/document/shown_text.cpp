@@ -93,7 +93,8 @@ ShownText::ShownText(std::string_view text) : text_(text), tags_(find_block_tags
 
 void ShownText::hide() {
   blank_ = text_;
-  for (const BlockTag& tag : tags_) std::fill_n(blank_.begin() + static_cast<std::ptrdiff_t>(tag.begin), tag.end - tag.begin, ' ');
+  for (const BlockTag& tag : tags_)
+    std::fill_n(blank_.begin() + static_cast<std::ptrdiff_t>(tag.begin), tag.end - tag.begin, ' ');
   replace_lone_returns(blank_);
   if (tabs_) blank_tabs(blank_);
   changed_ = true;

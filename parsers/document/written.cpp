@@ -179,8 +179,8 @@ std::optional<Written> Written::align(std::string_view text, std::string_view ra
 
 // The piece that holds an offset, or the next one.
 std::vector<Written::Piece>::const_iterator Written::piece_at(std::uint32_t offset) const {
-  auto found = std::partition_point(pieces_.begin(), pieces_.end(),
-                                    [&](const Piece& piece) { return piece.text + piece.size <= offset; });
+  auto found =
+      std::partition_point(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return piece.text + piece.size <= offset; });
   return found == pieces_.end() ? found - 1 : found;
 }
 

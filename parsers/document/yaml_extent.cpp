@@ -13,7 +13,8 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_flow_indicator(char c) { return c == ',' || c == '[' || c == ']' || c == '{' || c == '}'; }
 
 bool is_tag_character(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("-#;/?:@&=+$_.~*'()%!").find(c) != std::string_view::npos;
+  return std::isalnum(static_cast<unsigned char>(c)) ||
+         std::string_view("-#;/?:@&=+$_.~*'()%!").find(c) != std::string_view::npos;
 }
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {

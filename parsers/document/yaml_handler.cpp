@@ -11,7 +11,9 @@
 namespace demarc {
 namespace {
 
-Range range_of(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+Range range_of(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 bool is_plain_tag(std::string_view tag) { return tag.empty() || tag == "?"; }
 
@@ -128,7 +130,8 @@ void YamlHandler::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   Range range = range_of(begin, cursor_);
   Anchored target = anchored(anchor);
   if (target.nodes == 0) {
-    throw Refused{{"alias " + std::string(text_.substr(begin, cursor_ - begin)) + " stands inside the value that it repeats", range, {}}};
+    throw Refused{
+        {"alias " + std::string(text_.substr(begin, cursor_ - begin)) + " stands inside the value that it repeats", range, {}}};
   }
   if (at_key() && !target.node.is_scalar()) throw Refused{collection_as_key(text_, begin, target.node.kind == NodeKind::map)};
   alias_nodes_ += target.nodes;
@@ -143,12 +146,14 @@ NodeKind YamlHandler::scalar_kind(std::string_view tag, std::string_view value, 
   std::optional<NodeKind> asked = kind_of_tag(tag);
   if (!asked || *asked == NodeKind::text || kind_of_plain(value) == *asked) return asked.value_or(NodeKind::text);
   std::string name(tag.substr(tag.rfind(':') + 1));
-  document_.notes.push_back({"tag", "the value is not what its tag !!" + name + " says, and is taken as text", {document_.file, range}});
+  document_.notes.push_back(
+      {"tag", "the value is not what its tag !!" + name + " says, and is taken as text", {document_.file, range}});
   return NodeKind::text;
 }
 
 BlockTag* YamlHandler::hidden_tag(std::size_t header) {
-  auto found = std::lower_bound(hidden_.begin(), hidden_.end(), header, [](const BlockTag& tag, std::size_t at) { return tag.header < at; });
+  auto found = std::lower_bound(hidden_.begin(), hidden_.end(), header,
+                                [](const BlockTag& tag, std::size_t at) { return tag.header < at; });
   return found != hidden_.end() && found->header == header ? &*found : nullptr;
 }
 

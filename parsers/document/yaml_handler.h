@@ -44,14 +44,15 @@ class YamlHandler final : public YAML::EventHandler {
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override;
   void OnSequenceEnd() override;
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override;
   void OnMapEnd() override;
 
  private:
   struct Open {
-    bool bracket;  // in flow style; not a pair without braces
-    bool at_key;   // a map that expects a key next
-    bool merges;   // a map with a merge key
+    bool bracket;      // in flow style; not a pair without braces
+    bool at_key;       // a map that expects a key next
+    bool merges;       // a map with a merge key
     std::size_t body;  // where its first token stands
     std::string_view tag;
     YAML::anchor_t anchor;
@@ -94,10 +95,10 @@ class YamlHandler final : public YAML::EventHandler {
   std::vector<Anchored> anchors_;
   std::unordered_set<std::string_view> tags_;
   std::size_t begin_ = 0;
-  std::size_t cursor_ = 0;  // behind the last token that was taken
+  std::size_t cursor_ = 0;             // behind the last token that was taken
   std::optional<std::size_t> quoted_;  // where it begins, if it is a text in quotes
-  std::uint64_t nodes_ = 0;        // written so far
-  std::uint64_t alias_nodes_ = 0;  // added by aliases
+  std::uint64_t nodes_ = 0;            // written so far
+  std::uint64_t alias_nodes_ = 0;      // added by aliases
 };
 
 }  // namespace demarc

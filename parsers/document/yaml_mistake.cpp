@@ -71,7 +71,8 @@ Error bad_star(std::string_view text, std::size_t at, std::string_view what) {
   std::size_t length = std::max<std::size_t>(anchor_end(text, begin) - begin, 1);
   std::string word(text.substr(begin, length));
   std::string meant = what == "*" ? "an alias" : "an anchor";
-  return error_at(word + " would be " + meant + ", but it has no good name", begin, length, "put a text that begins with " + std::string(what) + " in quotes");
+  return error_at(word + " would be " + meant + ", but it has no good name", begin, length,
+                  "put a text that begins with " + std::string(what) + " in quotes");
 }
 
 Error unknown_anchor(std::string_view text, std::size_t at) {
@@ -101,7 +102,8 @@ Range line_above(std::string_view text, std::size_t at) {
 Error misplaced_colon(std::string_view text, std::size_t at) {
   std::size_t first = text.find_first_not_of(" \t", line_begin(text, at));
   if (text.substr(first, at - first).find(": ") != std::string_view::npos) {
-    return error_at("a second colon in one line: a plain value holds no colon with a space behind it", at, 1, "put the value in quotes");
+    return error_at("a second colon in one line: a plain value holds no colon with a space behind it", at, 1,
+                    "put the value in quotes");
   }
   Range above = line_above(text, at);
   std::string_view content = text.substr(above.begin, above.end - above.begin);
@@ -119,21 +121,25 @@ Error no_key(std::string_view text, std::size_t at, const YamlProgress& progress
   if (at >= text.size()) return error_at("the file ends where a key is expected", text.size(), 0);
   if (progress.quoted) {
     std::string_view between = text.substr(*progress.quoted, at - *progress.quoted);
-    std::string hint = between.find('\n') != std::string_view::npos ? "the quoted text goes over several lines: is its closing quote missing?"
-                                                                    : "a quote inside quotes is written '' in single and \\\" in double ones";
+    std::string hint = between.find('\n') != std::string_view::npos
+                           ? "the quoted text goes over several lines: is its closing quote missing?"
+                           : "a quote inside quotes is written '' in single and \\\" in double ones";
     if (line_begin(text, at) != at && text.find_first_not_of(" \t", line_begin(text, at)) != at) {
       return error_at("unexpected text behind a text in quotes", at, rest_of_line(text, at).size(), hint);
     }
   }
-  if (rest_of_line(text, at).starts_with("- ")) return error_at("a list item stands where a key is expected", at, 1, "indent the list under its key");
+  if (rest_of_line(text, at).starts_with("- "))
+    return error_at("a list item stands where a key is expected", at, 1, "indent the list under its key");
   bool first_on_line = text.find_first_not_of(' ', line_begin(text, at)) == at;
-  if (first_on_line) return error_at("the indentation of this line fits none of the lines above", at, 1, "indent it like the key that it follows");
+  if (first_on_line)
+    return error_at("the indentation of this line fits none of the lines above", at, 1, "indent it like the key that it follows");
   return error_at("unexpected text behind a value", at, rest_of_line(text, at).size());
 }
 
 Error no_item(std::string_view text, std::size_t at) {
   if (at >= text.size()) return error_at("the file ends where a list item is expected", text.size(), 0);
-  return error_at("expected a list item, which begins with - and a space", at, 1, "indent this line like the items above it, or further to make it part of one");
+  return error_at("expected a list item, which begins with - and a space", at, 1,
+                  "indent this line like the items above it, or further to make it part of one");
 }
 
 // Whether an opening bracket stands at `at` that nothing closes.
@@ -160,8 +166,8 @@ Error unmatched_bracket(std::string_view text, std::size_t at) {
 Error bad_escape(std::string_view text, std::size_t at) {
   std::size_t backslash = at == 0 ? 0 : text.rfind('\\', at - 1);
   if (backslash == std::string_view::npos) backslash = std::min(at, text.size());
-  return error_at("a backslash in double quotes begins an escape, and this is none", backslash, std::min<std::size_t>(2, text.size() - backslash),
-                  "write \\\\ for a backslash, or use single quotes");
+  return error_at("a backslash in double quotes begins an escape, and this is none", backslash,
+                  std::min<std::size_t>(2, text.size() - backslash), "write \\\\ for a backslash, or use single quotes");
 }
 
 // The quote that is open at the end of the text, found by walking over the tokens behind `from`.
@@ -195,7 +201,8 @@ Error plain_mistake(std::string_view text, std::size_t at, YamlReason reason) {
       {YAML::ErrorMsg::ZERO_INDENT_IN_BLOCK, "the indentation of a block text is at least 1", ""},
       {YAML::ErrorMsg::CHAR_IN_BLOCK, "unexpected text behind | or >", "begin the text on the next line"},
       {YAML::ErrorMsg::DOC_IN_SCALAR, "a document marker inside a text in quotes", "is the closing quote missing?"},
-      {YAML::ErrorMsg::BLOCK_ENTRY, "a list item cannot begin here", "begin it on a line of its own, or put a text that begins with - in quotes"},
+      {YAML::ErrorMsg::BLOCK_ENTRY, "a list item cannot begin here",
+       "begin it on a line of its own, or put a text that begins with - in quotes"},
       {YAML::ErrorMsg::MAP_KEY, "a key with ? cannot begin here", "put a text that begins with ? in quotes"},
       {YAML::ErrorMsg::TAG_WITH_NO_SUFFIX, kBadTag, ""},
       {YAML::ErrorMsg::END_OF_VERBATIM_TAG, kBadTag, "close it with >"},
@@ -242,7 +249,8 @@ Error yaml_mistake(std::string_view text, std::size_t at, YamlReason reason, con
   at = std::min(at, text.size());
   if (reason == Msg::EOF_IN_SCALAR) {
     std::size_t quote = open_quote(text, progress.end);
-    return quote == std::string_view::npos ? error_at("the file ends inside a text in quotes", at, 0) : unclosed_quote(text, quote);
+    return quote == std::string_view::npos ? error_at("the file ends inside a text in quotes", at, 0)
+                                           : unclosed_quote(text, quote);
   }
   if (std::optional<Error> error = tab_in_indentation(text, at)) return *error;
   if (std::optional<Error> error = conflict_marker(text, at)) return *error;
@@ -256,7 +264,8 @@ Error yaml_mistake(std::string_view text, std::size_t at, YamlReason reason, con
   if (reason == Msg::ALIAS_NOT_FOUND || reason == Msg::CHAR_IN_ALIAS) return bad_star(text, at, "*");
   if (reason == Msg::ANCHOR_NOT_FOUND || reason == Msg::CHAR_IN_ANCHOR) return bad_star(text, at, "&");
   if (reason.starts_with(Msg::UNKNOWN_ANCHOR)) return unknown_anchor(text, at);
-  bool escape = reason.starts_with(Msg::INVALID_ESCAPE) || reason.starts_with(Msg::INVALID_HEX) || reason.starts_with(Msg::INVALID_UNICODE);
+  bool escape =
+      reason.starts_with(Msg::INVALID_ESCAPE) || reason.starts_with(Msg::INVALID_HEX) || reason.starts_with(Msg::INVALID_UNICODE);
   return escape ? bad_escape(text, at) : plain_mistake(text, at, reason);
 }
 

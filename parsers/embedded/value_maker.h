@@ -40,8 +40,8 @@ class ValueMaker {
   FileId file_;
   Arena& arena_;
   Origin origin_;
-  std::vector<Value> items_;     // of the lists that are still open
-  std::vector<Entry> entries_;   // of the maps that are still open
+  std::vector<Value> items_;    // of the lists that are still open
+  std::vector<Entry> entries_;  // of the maps that are still open
 };
 
 }  // namespace demarc

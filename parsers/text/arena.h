@@ -25,9 +25,7 @@ class Arena {
   }
 
   template <class T>
-  const T* store(const T& value)
-    requires(!std::is_convertible_v<const T&, std::string_view>)
-  {
+  const T* store(const T& value) requires(!std::is_convertible_v<const T&, std::string_view>) {
     static_assert(std::is_trivially_destructible_v<T>);
     return new (memory_->allocate(sizeof(T), alignof(T))) T(value);
   }

@@ -29,10 +29,9 @@ Error ill_formed(std::string what, std::string text, std::size_t offset, std::si
   SourceFile before(0, {}, std::move(text));
   Position position = before.position(std::numeric_limits<std::uint32_t>::max());
   auto begin = static_cast<std::uint32_t>(offset);
-  return {what + " at line " + std::to_string(position.line) + ", column " + std::to_string(position.column) +
-              " (byte " + std::to_string(offset) + ")",
-          Range{begin, begin + static_cast<std::uint32_t>(length)},
-          "save the file as UTF-8"};
+  return {what + " at line " + std::to_string(position.line) + ", column " + std::to_string(position.column) + " (byte " +
+              std::to_string(offset) + ")",
+          Range{begin, begin + static_cast<std::uint32_t>(length)}, "save the file as UTF-8"};
 }
 
 std::string hexadecimal(const char* format, unsigned number) {

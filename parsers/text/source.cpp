@@ -37,8 +37,7 @@ std::vector<std::uint32_t> find_lines(std::string_view text) {
 
 }  // namespace
 
-SourceFile::SourceFile(FileId id, std::string name, std::string text)
-    : id_(id), name_(std::move(name)), text_(std::move(text)) {}
+SourceFile::SourceFile(FileId id, std::string name, std::string text) : id_(id), name_(std::move(name)), text_(std::move(text)) {}
 
 const std::vector<std::uint32_t>& SourceFile::lines() const {
   if (line_begins_.empty()) line_begins_ = find_lines(text_);

@@ -21,7 +21,8 @@ class SourceFile {
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
 
-  // Lines end with \n, \r\n or \r. The position of a byte offset; offsets past the end give the position behind the last character.
+  // Lines end with \n, \r\n or \r. The position of a byte offset; offsets past the end give the position behind the last
+  // character.
   Position position(std::uint32_t offset) const;
 
   // The text of a line, counted from 1, without its line break. Lines that do not exist are empty.

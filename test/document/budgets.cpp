@@ -53,7 +53,8 @@ TEST_CASE("nesting of ten thousand levels is an error in both formats and all st
   CHECK(show(read_plain_json, repeated("{\"a\":", 10'000)) == "1:1001-1:1002: nested deeper than 200 levels\n");
   CHECK(show(read_yaml, repeated("[", 10'000) + repeated("]", 10'000)) == "1:201-1:202: nested deeper than 200 levels\n");
   CHECK(show(read_yaml, repeated("{a: ", 10'000) + repeated("}", 10'000)) == "1:801-1:802: nested deeper than 200 levels\n");
-  CHECK(show(read_yaml, "x: " + repeated("[\n", 10'000) + repeated("]\n", 10'000)) == "200:1-200:2: nested deeper than 200 levels\n");
+  CHECK(show(read_yaml, "x: " + repeated("[\n", 10'000) + repeated("]\n", 10'000)) ==
+        "200:1-200:2: nested deeper than 200 levels\n");
   CHECK(show(read_yaml, repeated("- ", 10'000)) == "1:401-1:402: nested deeper than 200 levels\n");
   CHECK(show(read_yaml, repeated("? ", 10'000)) == "1:3-1:4: a map stands where a key is expected\nkeys are plain texts\n");
   std::string steps;
@@ -72,9 +73,11 @@ TEST_CASE("a higher limit than yaml-cpp's own is no way round it") {
 TEST_CASE("too many values are an error that names the limit") {
   Limits limits;
   limits.nodes = 4;
-  CHECK(show(read_yaml, "[1, 2, 3]", limits) == "1:1-1:10 list\n  - 1:2-1:3 number 1\n  - 1:5-1:6 number 2\n  - 1:8-1:9 number 3\n");
+  CHECK(show(read_yaml, "[1, 2, 3]", limits) ==
+        "1:1-1:10 list\n  - 1:2-1:3 number 1\n  - 1:5-1:6 number 2\n  - 1:8-1:9 number 3\n");
   CHECK(show(read_yaml, "[1, 2, 3, 4]", limits) == "1:11-1:12: more than 4 values in one file\n");
-  CHECK(show(read_plain_json, "[1, 2, 3]", limits) == "1:1-1:10 list\n  - 1:2-1:3 number 1\n  - 1:5-1:6 number 2\n  - 1:8-1:9 number 3\n");
+  CHECK(show(read_plain_json, "[1, 2, 3]", limits) ==
+        "1:1-1:10 list\n  - 1:2-1:3 number 1\n  - 1:5-1:6 number 2\n  - 1:8-1:9 number 3\n");
   CHECK(show(read_plain_json, "[1, 2, 3, 4]", limits) == "1:1-1:13: more than 4 values in one file\n");
 }
 

@@ -21,8 +21,8 @@ std::string repacked(const SourceFile& file, const Document& document) {
 
 TEST_CASE("a packed document is the same tree, with places, kinds, tags and quotes") {
   SourceFile file(300, "file",
-                  "a: !Ref B\nb: [1, \"2\", true, false, ~, {}, []]\nc: &x {d: é}\ne: *x\nf: \"\"\n" + std::string(300, '#') + "\ng: !X\n  h: " +
-                      std::string(200, 'y') + "\n");
+                  "a: !Ref B\nb: [1, \"2\", true, false, ~, {}, []]\nc: &x {d: é}\ne: *x\nf: \"\"\n" + std::string(300, '#') +
+                      "\ng: !X\n  h: " + std::string(200, 'y') + "\n");
   Result<Document> document = read_yaml(file);
   REQUIRE(document);
   CHECK(repacked(file, *document) == show_tree(file, document->root));

@@ -33,7 +33,8 @@ TEST_CASE("JSON with comments is not taken for YAML with odd keys") {
 }
 
 TEST_CASE("JSON that is cut off has the error of JSON") {
-  CHECK(show(read_document, "{\"Resources\": {\"A\": ") == R"(1:21: the file ends where a value is expected, inside a map that is never closed
+  CHECK(show(read_document, "{\"Resources\": {\"A\": ") ==
+        R"(1:21: the file ends where a value is expected, inside a map that is never closed
 it looks cut off; write or download the whole file again
 )");
 }

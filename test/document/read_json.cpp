@@ -46,7 +46,8 @@ TEST_CASE("places in JSON count lines and code points") {
 }
 
 TEST_CASE("JSON escapes are undone and places cover what is written") {
-  CHECK(show(read_plain_json, "[\"a\\\"b\", \"\\\\\", \"\\\\\\\"\", \"\", \"\\u00e9\\ud83d\\ude00\", \"\\n\"]") == R"(1:1-1:55 list
+  CHECK(show(read_plain_json, "[\"a\\\"b\", \"\\\\\", \"\\\\\\\"\", \"\", \"\\u00e9\\ud83d\\ude00\", \"\\n\"]") ==
+        R"(1:1-1:55 list
   - 1:2-1:8 text "a"b"
   - 1:10-1:14 text "\"
   - 1:16-1:22 text "\""
@@ -147,7 +148,8 @@ TEST_CASE("a comment is an error") {
 }
 
 TEST_CASE("an escape that JSON does not have is shown") {
-  CHECK(show(read_plain_json, "{\"a\": \"C:\\dir\"}") == R"(1:10-1:12: a backslash in a string must be followed by one of " \ / b f n r t u
+  CHECK(show(read_plain_json, "{\"a\": \"C:\\dir\"}") ==
+        R"(1:10-1:12: a backslash in a string must be followed by one of " \ / b f n r t u
 )");
 }
 
@@ -175,7 +177,9 @@ TEST_CASE("a lone surrogate is an error") {
 }
 
 TEST_CASE("a second byte order mark before JSON is passed over") {
-  CHECK(show(read_plain_json, "\xEF\xBB\xBF" "{\"a\": 1}") == R"(1:2-1:10 map
+  CHECK(show(read_plain_json,
+             "\xEF\xBB\xBF"
+             "{\"a\": 1}") == R"(1:2-1:10 map
   a (1:3-1:6): 1:8-1:9 number 1
 )");
 }

@@ -586,7 +586,9 @@ TEST_CASE("a pair in brackets may lack its value") {
 }
 
 TEST_CASE("a second byte order mark before YAML is passed over") {
-  CHECK(show(read_yaml, "\xEF\xBB\xBF" "a: b\n") == R"(1:2-1:6 map
+  CHECK(show(read_yaml,
+             "\xEF\xBB\xBF"
+             "a: b\n") == R"(1:2-1:6 map
   a (1:2-1:3): 1:5-1:6 text b
 )");
 }

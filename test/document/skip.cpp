@@ -16,7 +16,8 @@ std::string joined(const std::vector<std::string_view>& path) {
 }
 
 // Reads JSON without the members at these paths.
-std::string show_without(const std::string& text, const std::vector<std::string>& paths, std::vector<std::string>* asked = nullptr) {
+std::string show_without(const std::string& text, const std::vector<std::string>& paths,
+                         std::vector<std::string>* asked = nullptr) {
   SourceFile file(0, "file", text);
   Skip skip = [&](const std::vector<std::string_view>& path) {
     if (asked) asked->push_back(joined(path));
@@ -30,7 +31,8 @@ std::string show_without(const std::string& text, const std::vector<std::string>
 
 TEST_CASE("what is skipped is not there, what stands before and behind it is") {
   std::string text = R"({"a": 1, "b": {"c": [1, {"d": 2}]}, "e": "x", "f": [true], "g": 3})";
-  CHECK(show_without(text, {"/b", "/e", "/f"}) == "1:1-1:67 map\n  a (1:2-1:5): 1:7-1:8 number 1\n  g (1:60-1:63): 1:65-1:66 number 3\n");
+  CHECK(show_without(text, {"/b", "/e", "/f"}) ==
+        "1:1-1:67 map\n  a (1:2-1:5): 1:7-1:8 number 1\n  g (1:60-1:63): 1:65-1:66 number 3\n");
 }
 
 TEST_CASE("members inside kept ones are skipped, also in lists") {

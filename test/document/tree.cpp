@@ -63,7 +63,8 @@ std::string show_tree(const SourceFile& file, const Node& root) {
 
 std::string show_notes(const SourceFile& file, const Document& document) {
   std::string shown;
-  for (const Note& note : document.notes) shown += show_range(file, note.place.range) + " " + note.kind + ": " + note.message + "\n";
+  for (const Note& note : document.notes)
+    shown += show_range(file, note.place.range) + " " + note.kind + ": " + note.message + "\n";
   return shown;
 }
 

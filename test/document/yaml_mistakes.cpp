@@ -78,7 +78,8 @@ indent with spaces
 }
 
 TEST_CASE("a second colon in a line is an error") {
-  CHECK(show(read_yaml, "a: b: c\n") == R"(1:5-1:6: a second colon in one line: a plain value holds no colon with a space behind it
+  CHECK(show(read_yaml, "a: b: c\n") ==
+        R"(1:5-1:6: a second colon in one line: a plain value holds no colon with a space behind it
 put the value in quotes
 )");
 }

@@ -13,7 +13,8 @@ namespace {
 std::string show_place(const Sources& sources, Place place) {
   Position begin = sources[place.file].position(place.range.begin);
   Position end = sources[place.file].position(place.range.end);
-  return std::to_string(begin.line) + ":" + std::to_string(begin.column) + "-" + std::to_string(end.line) + ":" + std::to_string(end.column);
+  return std::to_string(begin.line) + ":" + std::to_string(begin.column) + "-" + std::to_string(end.line) + ":" +
+         std::to_string(end.column);
 }
 
 // One value a line: its key and place, its own place, and what it is.
@@ -215,7 +216,8 @@ TEST_CASE("a text that uses the first code point of private use gets another pla
   Given given("policy: '{\"A\": \"\xEE\x80\x80\", \"B\": \"${X}\"}'\n");
   Unknown why{Why::known_after_apply, false, ""};
   given.dig("${X}", Value::unknown(&why, {}));
-  CHECK(given.read() == "1:10-1:33 map\n  A (1:11-1:14): 1:16-1:19 \"\xEE\x80\x80\"\n  B (1:21-1:24): 1:26-1:32 <is known only after apply>\n");
+  CHECK(given.read() ==
+        "1:10-1:33 map\n  A (1:11-1:14): 1:16-1:19 \"\xEE\x80\x80\"\n  B (1:21-1:24): 1:26-1:32 <is known only after apply>\n");
 }
 
 TEST_CASE("of duplicate keys the last counts, in small maps and large ones") {

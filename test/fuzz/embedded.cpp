@@ -1,7 +1,8 @@
+#include "parsers/embedded/embedded.h"
+
 #include <string>
 #include <vector>
 
-#include "parsers/embedded/embedded.h"
 #include "tree_check.h"
 
 using namespace demarc;

@@ -2,7 +2,9 @@
 
 namespace {
 
-demarc::Result<demarc::Document> read(const demarc::SourceFile& file, const demarc::Limits& limits) { return demarc::read_json(file, limits); }
+demarc::Result<demarc::Document> read(const demarc::SourceFile& file, const demarc::Limits& limits) {
+  return demarc::read_json(file, limits);
+}
 
 }  // namespace
 

@@ -81,7 +81,8 @@ void check_result(const Result<Document>& result, std::string_view text) {
   require(same(result->root, unpacked.root));
 }
 
-void check_reader(Result<Document> (*reader)(const SourceFile& file, const Limits& limits), const std::uint8_t* data, std::size_t size) {
+void check_reader(Result<Document> (*reader)(const SourceFile& file, const Limits& limits), const std::uint8_t* data,
+                  std::size_t size) {
   Result<std::string> text = decode(std::string(reinterpret_cast<const char*>(data), size));
   if (!text) return;
   SourceFile file(0, "input", std::move(*text));

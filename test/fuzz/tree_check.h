@@ -16,6 +16,7 @@ namespace demarc {
 void check_result(const Result<Document>& result, std::string_view text);
 
 // Runs a reader on bytes that are decoded as those of a file; what is no text is passed over.
-void check_reader(Result<Document> (*reader)(const SourceFile& file, const Limits& limits), const std::uint8_t* data, std::size_t size);
+void check_reader(Result<Document> (*reader)(const SourceFile& file, const Limits& limits), const std::uint8_t* data,
+                  std::size_t size);
 
 }  // namespace demarc

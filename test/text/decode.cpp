@@ -71,10 +71,14 @@ TEST_CASE("half a surrogate pair and half a character of UTF-16 are errors") {
         "4-6: surrogate U+D83D without its other half at line 1, column 2 (byte 4); save the file as UTF-8");
   CHECK(show(utf16({u'{', 0xDE00}, false, true)) ==
         "4-6: surrogate U+DE00 without its other half at line 1, column 2 (byte 4); save the file as UTF-8");
-  CHECK(show(utf16(u"{}", true, true) + "x") == "6-7: half a UTF-16 character at line 1, column 3 (byte 6); save the file as UTF-8");
+  CHECK(show(utf16(u"{}", true, true) + "x") ==
+        "6-7: half a UTF-16 character at line 1, column 3 (byte 6); save the file as UTF-8");
 }
 
 TEST_CASE("a binary file is an error, not a text") {
   CHECK(show("PK\x03\x04\x14\xFF").find("is not UTF-8") != std::string::npos);
-  CHECK(show(std::string("\x7F" "ELF\0\0", 6)).find("NUL character") != std::string::npos);
+  CHECK(show(std::string("\x7F"
+                         "ELF\0\0",
+                         6))
+            .find("NUL character") != std::string::npos);
 }
