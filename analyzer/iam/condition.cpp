@@ -88,12 +88,14 @@ Truth StatementCondition::is_none() const {
 
 std::vector<std::string> StatementCondition::reasons() const {
   std::vector<std::string> result = unknown;
-  for (const ConditionEntry& entry : entries) {
-    for (const IamGlob& value : entry.values) {
-      if (const GlobFilling* hole = value.first_hole()) result.push_back(fmt::format("{} {}", entry.key, hole->reason));
-    }
-  }
+  for (const ConditionEntry& entry : entries) entry.add_reasons(result);
   return result;
+}
+
+void ConditionEntry::add_reasons(std::vector<std::string>& reasons) const {
+  for (const IamGlob& value : values) {
+    if (const GlobFilling* hole = value.first_hole()) reasons.push_back(fmt::format("{} {}", key, hole->reason));
+  }
 }
 
 StatementCondition read_condition(const Value& value, Scenario& scenario) {

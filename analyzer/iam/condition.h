@@ -21,7 +21,8 @@ struct ConditionEntry {
   std::string key;         // as written; case does not matter
   std::vector<IamGlob> values;
 
-  bool negated() const;  // StringNotEquals, NotIpAddress …
+  bool negated() const;                                       // StringNotEquals, NotIpAddress …
+  void add_reasons(std::vector<std::string>& reasons) const;  // why values of it are not known
 };
 
 // The Condition of a statement: all entries must hold.

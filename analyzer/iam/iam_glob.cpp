@@ -12,6 +12,12 @@ using Kind = GlobSymbol::Kind;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+// Whether an unknown is the name, ARN or attribute of something that exists, be it in this deployment or in another one.
+bool names_something(const Unknown& unknown) {
+  return unknown.why == Why::attribute || unknown.why == Why::import || unknown.why == Why::not_in_deployment ||
+         unknown.why == Why::outside;
+}
+
 class Builder {
  public:
   explicit Builder(bool ignore_case) : ignore_case_(ignore_case) {}
@@ -45,7 +51,7 @@ class Builder {
       filling.unknown = &value.unknown();
       shown = filling.unknown->detail;
       if (!shown.empty()) filling.name = fmt::format("{}:{}", static_cast<int>(filling.unknown->why), shown);
-      filling.wild = whole && filling.unknown->why != Why::attribute;
+      filling.wild = whole && !names_something(*filling.unknown);
     } else {
       filling.wild = whole;
     }

@@ -37,7 +37,8 @@ struct GlobFilling {
 };
 
 // An action, resource or principal as a policy document writes it, or as a test asks for it.
-// A hole that is part of a text, or stands for a name or ARN that AWS makes, holds no wildcards: it never equals `*`.
+// A hole that is part of a text, or stands for the name, ARN or attribute of something, holds no wildcards: it never equals
+// `*`. Exports of other stacks are taken for such names.
 struct IamGlob {
   std::vector<GlobSymbol> symbols;
   std::vector<GlobFilling> fillings;

@@ -195,4 +195,12 @@ Truth restricts(const StatementCondition& condition, const std::vector<std::stri
   return result;
 }
 
+std::vector<std::string> why_it_may_restrict(const StatementCondition& condition, const std::vector<std::string>& providers) {
+  std::vector<std::string> reasons = condition.unknown;
+  for (const ConditionEntry& entry : condition.entries) {
+    if (restricts(entry, providers) == Truth::unknown) entry.add_reasons(reasons);
+  }
+  return reasons;
+}
+
 }  // namespace demarc

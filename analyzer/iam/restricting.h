@@ -22,4 +22,7 @@ namespace demarc {
 // `providers`: web identity providers that the statement trusts; their own keys (accounts.google.com:aud) restrict them.
 Truth restricts(const StatementCondition& condition, const std::vector<std::string>& providers);
 
+// Why it is not known: of the entries that may restrict.
+std::vector<std::string> why_it_may_restrict(const StatementCondition& condition, const std::vector<std::string>& providers);
+
 }  // namespace demarc

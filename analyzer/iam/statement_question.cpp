@@ -128,6 +128,11 @@ Truth StatementQuestion::principal(const PolicyStatement& statement, std::string
   return names(statement.principal, asked, denies);
 }
 
+bool StatementQuestion::asks_for_public() const {
+  return std::any_of(test_.principals.begin(), test_.principals.end(),
+                     [](const Literal& literal) { return literal.text == "public"; });
+}
+
 Truth StatementQuestion::is_public(const PolicyStatement& statement) const {
   const std::vector<std::string> providers = public_providers(statement.principal);
   const Truth everyone = providers.empty() ? is_everyone(statement.principal, statement.denies == Truth::yes) : Truth::yes;
@@ -154,7 +159,8 @@ std::vector<std::string> StatementQuestion::doubts(const PolicyStatement& statem
   for (const Globs& globs : resources_all_) doubt(covers_any(statement.resources, globs), statement.resources.reasons());
   const Truth who = principal(statement);
   doubt(who, statement.principal.reasons());
-  doubt(both(who, condition(statement)), statement.condition.reasons());
+  if (asks_for_public()) doubt(who, why_it_may_restrict(statement.condition, public_providers(statement.principal)));
+  doubt(condition(statement), statement.condition.reasons());
   return reasons;
 }
 

@@ -47,6 +47,7 @@ class StatementQuestion {
   Truth uses(const PolicyStatement& statement) const;
   Truth principal(const PolicyStatement& statement) const;
   Truth principal(const PolicyStatement& statement, std::string_view asked) const;
+  bool asks_for_public() const;
   Truth is_public(const PolicyStatement& statement) const;
   Truth condition(const PolicyStatement& statement) const;
   Truth has_part_in_any(const StatementElement& element, const std::vector<Globs>& asked) const;

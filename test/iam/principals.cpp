@@ -61,6 +61,7 @@ TEST_CASE("A principal that is not known may be everyone; the name of a resource
   CHECK(is("everyone", R"({"AWS": {"Fn::GetAtt": "Role.Arn"}})") == "no");
   CHECK(is("everyone", R"({"AWS": {"Fn::Sub": "arn:aws:iam::${Account}:root"}})") == "no");
   CHECK(is("everyone", R"({"AWS": {"Ref": "AWS::AccountId"}})") == "no");
+  CHECK(is("everyone", R"({"AWS": {"Fn::ImportValue": "deploy-role"}})") == "no");
 }
 
 TEST_CASE("The message names the principals") {

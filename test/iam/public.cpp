@@ -177,6 +177,14 @@ TEST_CASE("The message says which conditions do not restrict") {
         "aws:SourceIp");
 }
 
+TEST_CASE("A value that could not restrict anyway is no reason") {
+  CHECK(answer("trust Allow public",
+               R"({"Statement": [{"Effect": "Allow", "Principal": {"AWS": {"Ref": "Who"}}, "Action": "sts:AssumeRole",
+"Condition": {"StringEquals": {"sts:ExternalId": {"Ref": "Id"}}}}]})",
+               {StatementTest::Document::trust, {}, {}}) ==
+        "unknown\nunknown Policy.Statement[0]@1:16: Principal depends on parameter Who, which has no default");
+}
+
 TEST_CASE("The reason why it is not known is the value's") {
   CHECK(answer("resource Allow public",
                R"({"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*",

@@ -119,6 +119,7 @@ TEST_CASE("A hole in a text never equals the star") {
   CHECK(on(R"({"Fn::Sub": "${Arn}/*"})") == "no");
   CHECK(on(R"({"Fn::GetAtt": "Topic.Arn"})") == "no");
   CHECK(on(R"({"Fn::Sub": "${Topic.Arn}*"})") == "no");
+  CHECK(on(R"({"Fn::ImportValue": "topic-arn"})") == "no");
 }
 
 TEST_CASE("A resource of which nothing is known may be the star") {
