@@ -72,14 +72,20 @@ class Attaching {
   }
 
   // What the companion says where it exists and names the parent.
-  Value said(const Resource& companion, const Value& naming, const Value& value, const Value& otherwise) {
+  Value said(const Resource& companion, const std::vector<Value>& naming, const Value& value, const Value& otherwise) {
     Value result = value;
-    if (!parent_.outside) result = restricted(naming, number_, companion, row_, value, otherwise, parentage_, graph_.arena);
+    if (!parent_.outside) result = where_named(companion, naming, value, otherwise);
     return companion.condition ? guarded(*companion.condition, result, otherwise, graph_.arena) : result;
   }
 
+  Value where_named(const Resource& companion, const std::vector<Value>& naming, const Value& value, const Value& otherwise) {
+    Value result = otherwise;
+    for (const Value& each : naming) result = restricted(each, number_, companion, row_, value, result, parentage_, graph_.arena);
+    return result;
+  }
+
   // A list that is taken is a list of items.
-  void add_items(const Resource& companion, const Value& naming, std::vector<Value>& items) {
+  void add_items(const Resource& companion, const std::vector<Value>& naming, std::vector<Value>& items) {
     Value taken = take(companion, row_, graph_.arena).value;
     std::span<const Value> members(&taken, 1);
     if (taken.is(Value::Kind::list)) members = taken.items();
@@ -96,13 +102,13 @@ class Attaching {
     change(into_, step, [&](const Value& list) { return with_items(list, items, graph_.arena); });
   }
 
-  void set_value(const Resource& companion, const Value& naming, const std::vector<std::string_view>& into, const Taken& taken) {
+  void set_value(const Resource& companion, const std::vector<Value>& naming, const std::vector<std::string_view>& into, const Taken& taken) {
     if (taken.value.is_null()) return;
     const NewStep step{companion.name, taken.written, true};
     change(into, step, [&](const Value& old) { return said(companion, naming, taken.value, old); });
   }
 
-  void merge_entries(const Resource& companion, const Value& naming) {
+  void merge_entries(const Resource& companion, const std::vector<Value>& naming) {
     for (const Entry& entry : companion.properties.entries()) {
       if (entry.key == naming_key(row_)) continue;
       std::vector<std::string_view> into = into_;

@@ -9,10 +9,10 @@
 
 namespace demarc {
 
-// A companion of a parent, and what in it names the parent.
+// A companion of a parent, and what in it names the parent: of a list the members that may.
 struct Attachment {
   std::uint32_t companion = 0;
-  Value naming = Value::null();
+  std::vector<Value> naming;
 };
 
 // Puts the companions of one row into a parent: into its properties, and among its parts. A companion's condition, and a choice

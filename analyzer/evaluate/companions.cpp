@@ -81,38 +81,49 @@ class Merge {
 
   // Finds the parents of a companion by one row. Whether there are any.
   bool link(std::uint32_t companion, Links& links) {
-    const Resource& resource = graph_.resources[companion];
-    const Value naming = Parentage::naming_of(resource, *links.row);
+    const Value naming = Parentage::naming_of(graph_.resources[companion], *links.row);
+    const std::span<const Value> names = naming.is(Value::Kind::list) ? naming.items() : std::span<const Value>(&naming, 1);
     bool somebody = false;
-    each_possible_leaf(naming, [&](const Value& value) {
-      if (value.is(Value::Kind::variable)) return;
-      const Named named = parentage_.named(value, *links.row);
-      if (named.how == Named::How::parent) {
-        add(links.proven[named.resources[0]], {companion, naming});
-        somebody = true;
-      } else if (named.how == Named::How::one_of) {
-        if (links.unsure.emplace(resource.scope, describe(value)).second) add_unproven(named.resources, companion, links);
-        somebody = true;
-      } else if (named.how == Named::How::anybody) {
-        const std::vector<std::uint32_t> anybody = in_scope(of_type(links.row->of), resource.scope);
-        if (links.open.insert(resource.scope).second) add_unproven(anybody, companion, links);
-        somebody = somebody || !anybody.empty();
-      }
-    });
+    for (const Value& name : names) {
+      each_possible_leaf(name, [&](const Value& value) {
+        if (!value.is(Value::Kind::variable)) somebody = link(companion, name, value, links) || somebody;
+      });
+    }
     return somebody;
   }
 
-  static void add(std::vector<Attachment>& attachments, const Attachment& one) {
-    if (attachments.empty() || attachments.back().companion != one.companion) attachments.push_back(one);
+  // `value`: what a name may be in some world.
+  bool link(std::uint32_t companion, const Value& name, const Value& value, Links& links) {
+    const Scope scope = graph_.resources[companion].scope;
+    const Named named = parentage_.named(value, *links.row);
+    if (named.how == Named::How::parent) {
+      add(links.proven[named.resources[0]], companion, name);
+    } else if (named.how == Named::How::one_of) {
+      if (links.unsure.emplace(scope, describe(value)).second) add_unproven(named.resources, companion, links);
+    } else if (named.how == Named::How::anybody) {
+      if (links.open.insert(scope).second) add_unproven(in_scope(links, scope), companion, links);
+      return !in_scope(links, scope).empty();
+    }
+    return named.how != Named::How::nobody;
+  }
+
+  static void add(std::vector<Attachment>& attachments, std::uint32_t companion, const Value& name) {
+    if (attachments.empty() || attachments.back().companion != companion) attachments.push_back({companion, {}});
+    attachments.back().naming.push_back(name);
   }
 
   static void add_unproven(const std::vector<std::uint32_t>& parents, std::uint32_t companion, Links& links) {
     for (std::uint32_t parent : parents) links.unproven.emplace(parent, companion);
   }
 
-  std::vector<std::uint32_t> in_scope(std::vector<std::uint32_t> numbers, Scope scope) const {
-    std::erase_if(numbers, [&](std::uint32_t number) { return graph_.resources[number].scope != scope; });
-    return numbers;
+  // All that may be parents by a row, in one input.
+  const std::vector<std::uint32_t>& in_scope(const Links& links, Scope scope) {
+    auto [found, added] = in_scope_.try_emplace({links.row->of, scope});
+    if (!added) return found->second;
+    for (std::uint32_t number : of_type(links.row->of)) {
+      if (graph_.resources[number].scope == scope) found->second.push_back(number);
+    }
+    return found->second;
   }
 
   // By the first row that names somebody.
@@ -125,7 +136,7 @@ class Merge {
       if (!naming.is_null()) break;
     }
     if (naming.is_null()) by = &links[0];
-    add(by->proven[outside_parent(*by->row, companion, naming)], {companion, naming});
+    add(by->proven[outside_parent(*by->row, companion, naming)], companion, naming);
   }
 
   // Companions that name the same stranger are parts of the same resource.
@@ -165,6 +176,7 @@ class Merge {
   const Catalog& catalog_;
   Parentage parentage_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_type_;
+  std::map<std::pair<std::string_view, Scope>, std::vector<std::uint32_t>> in_scope_;
   std::map<std::pair<Scope, std::string>, std::uint32_t> outside_;
 };
 

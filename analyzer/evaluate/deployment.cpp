@@ -16,24 +16,37 @@ Deployment::Deployment(const ResourceGraph& graph, const Catalog& catalog, const
       today_(day_number(options.as_of)) {
   facts_.reserve(resources_.size());
   for (const Resource& resource : resources_) facts_.push_back(&facts.of(resource));
+  const ResourceGroups grouped = groups();
   for (const Policy* policy : options.policies) {
     for (const TestPointer& test : {policy->when, policy->where, policy->test}) {
-      if (test) add_links(*test, texts);
+      if (test) add_links(*test, grouped, texts);
     }
   }
   for (const DefaultRow& row : catalog.defaults) {
-    if (row.when) add_links(*row.when, texts);
+    if (row.when) add_links(*row.when, grouped, texts);
   }
 }
 
-void Deployment::add_links(const Test& test, EmbeddedTexts& texts) {
+ResourceGroups Deployment::groups() const {
+  ResourceGroups result;
+  std::unordered_map<const Facts*, std::size_t> known;
+  for (std::uint32_t number = 0; number < resources_.size(); ++number) {
+    if (!remains(resources_[number])) continue;
+    auto [at, added] = known.try_emplace(facts_[number], result.size());
+    if (added) result.emplace_back();
+    result[at->second].push_back(number);
+  }
+  return result;
+}
+
+void Deployment::add_links(const Test& test, const ResourceGroups& groups, EmbeddedTexts& texts) {
   if (const auto* combination = std::get_if<Combination>(&test.form)) {
-    for (const Test& each : combination->tests) add_links(each, texts);
+    for (const Test& each : combination->tests) add_links(each, groups, texts);
   } else if (const auto* quantifier = std::get_if<Quantifier>(&test.form)) {
-    if (quantifier->where) add_links(*quantifier->where, texts);
+    if (quantifier->where) add_links(*quantifier->where, groups, texts);
   } else if (const auto* relation = std::get_if<Relation>(&test.form)) {
-    links_.try_emplace(relation, *relation, resources_, registry_, texts);
-    if (relation->where) add_links(*relation->where, texts);
+    links_.try_emplace(relation, *relation, groups, registry_, texts);
+    if (relation->where) add_links(*relation->where, groups, texts);
   }
 }
 

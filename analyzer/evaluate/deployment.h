@@ -36,7 +36,8 @@ class Deployment {
   std::optional<std::int64_t> today() const { return today_; }
 
  private:
-  void add_links(const Test& test, EmbeddedTexts& texts);
+  ResourceGroups groups() const;
+  void add_links(const Test& test, const ResourceGroups& groups, EmbeddedTexts& texts);
 
   const std::vector<Resource>& resources_;
   const Catalog& catalog_;

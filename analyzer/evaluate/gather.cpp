@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
+#include <numeric>
 #include <thread>
 
 #include "analyzer/evaluate/verdict.h"
@@ -36,6 +37,13 @@ void add_parent(Finding& finding, const Resource& parent) {
   finding.related.push_back({parent.name, fmt::format("part of {}", parent.address)});
 }
 
+void add_parent_of(Finding& finding, const Finding& same) {
+  if (!finding.resource || !same.resource || finding.resource == same.resource) return;
+  if (finding.also.empty()) add_parent(finding, *finding.resource);
+  add_parent(finding, *same.resource);
+  finding.also.push_back(same.resource);
+}
+
 }  // namespace
 
 std::vector<Finding> judge_resources(const Deployment& deployment, const std::vector<bool>& exists) {
@@ -61,18 +69,17 @@ std::vector<Finding> judge_resources(const Deployment& deployment, const std::ve
 }
 
 void merge_same(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), comes_before);
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return comes_before(findings[a], findings[b]); });
   std::vector<Finding> merged;
-  for (Finding& finding : findings) {
-    if (merged.empty() || !says_the_same(merged.back(), finding)) {
-      merged.push_back(std::move(finding));
-      continue;
+  merged.reserve(findings.size());
+  for (std::size_t i : order) {
+    if (merged.empty() || !says_the_same(merged.back(), findings[i])) {
+      merged.push_back(std::move(findings[i]));
+    } else {
+      add_parent_of(merged.back(), findings[i]);
     }
-    Finding& first = merged.back();
-    if (!first.resource || !finding.resource || first.resource == finding.resource) continue;
-    if (first.also.empty()) add_parent(first, *first.resource);
-    add_parent(first, *finding.resource);
-    first.also.push_back(finding.resource);
   }
   findings = std::move(merged);
 }

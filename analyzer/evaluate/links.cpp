@@ -1,6 +1,7 @@
 #include "analyzer/evaluate/links.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "analyzer/evaluate/spread.h"
 
@@ -51,23 +52,28 @@ std::vector<const Reference*> references_in(const Value& value) {
 
 }  // namespace
 
-Links::Links(const Relation& relation, const std::vector<Resource>& resources, const Registry& registry, EmbeddedTexts& texts)
-    : unsure_names_(registry.unsure_names()) {
-  for (std::uint32_t number = 0; number < resources.size(); ++number) {
-    const Resource& resource = resources[number];
-    if (!remains(resource) || !is_among(resource, relation.types)) continue;
-    candidates_.push_back(number);
-    if (relation.direction == Relation::Direction::refers_to) {
-      each_at(resource, relation.by, texts, [&](const Value& value) { add_held(number, value); });
-    } else if (relation.direction == Relation::Direction::referred_by) {
-      each_at(resource, relation.via, texts, [&](const Value& value) {
-        if (relation.by.empty()) {
-          add_named(number, value, registry);
-        } else {
-          add_held(number, value);
-        }
-      });
-    }
+Links::Links(const Relation& relation, const ResourceGroups& groups, const Registry& registry, EmbeddedTexts& texts) {
+  for (const std::vector<std::uint32_t>& group : groups) {
+    if (is_among(registry.resource(group[0]), relation.types)) candidates_.insert(candidates_.end(), group.begin(), group.end());
+  }
+  std::sort(candidates_.begin(), candidates_.end());
+  const std::vector<std::uint32_t>& unsure = registry.unsure_names();
+  std::set_intersection(candidates_.begin(), candidates_.end(), unsure.begin(), unsure.end(), std::back_inserter(unsure_names_));
+  for (std::uint32_t number : candidates_) add(number, relation, registry, texts);
+}
+
+void Links::add(std::uint32_t number, const Relation& relation, const Registry& registry, EmbeddedTexts& texts) {
+  const Resource& resource = registry.resource(number);
+  if (relation.direction == Relation::Direction::refers_to) {
+    each_at(resource, relation.by, texts, [&](const Value& value) { add_held(number, value); });
+  } else if (relation.direction == Relation::Direction::referred_by) {
+    each_at(resource, relation.via, texts, [&](const Value& value) {
+      if (relation.by.empty()) {
+        add_named(number, value, registry);
+      } else {
+        add_held(number, value);
+      }
+    });
   }
 }
 
@@ -98,13 +104,7 @@ void Links::add_held(std::uint32_t holder, const Value& value) {
 
 std::vector<std::uint32_t> Links::namers(std::uint32_t named) const {
   auto found = namers_.find(named);
-  std::vector<std::uint32_t> result = found == namers_.end() ? std::vector<std::uint32_t>() : found->second;
-  if (std::binary_search(unsure_names_.begin(), unsure_names_.end(), named)) {
-    result.insert(result.end(), strangers_.begin(), strangers_.end());
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-  }
-  return result;
+  return found == namers_.end() ? std::vector<std::uint32_t>() : found->second;
 }
 
 std::vector<std::uint32_t> Links::holders(const Value& value) const {

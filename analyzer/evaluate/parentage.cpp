@@ -7,7 +7,8 @@
 namespace demarc {
 namespace {
 
-constexpr int kDeepest = 4;  // of a companion that is named by way of another one
+constexpr int kDeepest = 4;                 // of a companion that is named by way of another one
+constexpr std::size_t kMostUnsure = 100;  // names not known with which a text is compared
 
 // A value that comes from outside of the deployment names nobody who is made in it.
 bool comes_from_outside(const Unknown& unknown) {
@@ -90,11 +91,19 @@ Named Parentage::by_companion(std::uint32_t companion, const CompanionRow& row, 
 
 Named Parentage::named_by_text(std::string_view text, const CompanionRow& row) const {
   std::vector<std::uint32_t> parents = of_type(registry_.named(text), row);
-  std::erase_if(parents, [&](std::uint32_t number) { return !registry_.may_be_name(text, number); });
+  std::erase_if(parents, [&](std::uint32_t number) { return registry_.may_be_name(text, number) != Truth::yes; });
   if (!parents.empty()) return only(std::move(parents));
-  std::vector<std::uint32_t> unsure = of_type(registry_.unsure_names(), row);
+  std::vector<std::uint32_t> unsure = unsure_names(row);
+  if (unsure.size() > kMostUnsure) return {Named::How::anybody, {}};
+  std::erase_if(unsure, [&](std::uint32_t number) { return registry_.may_be_name(text, number) == Truth::no; });
   if (unsure.empty()) return {};
   return {Named::How::one_of, std::move(unsure)};
+}
+
+const std::vector<std::uint32_t>& Parentage::unsure_names(const CompanionRow& row) const {
+  auto [found, added] = unsure_.try_emplace(row.of);
+  if (added) found->second = of_type(registry_.unsure_names(), row);
+  return found->second;
 }
 
 Named Parentage::named_by_pieces(const Value& value, const CompanionRow& row, int depth) const {

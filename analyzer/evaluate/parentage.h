@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,9 +41,11 @@ class Parentage {
   Named named(const Value& value, const CompanionRow& row, int depth) const;
   Named by_companion(std::uint32_t companion, const CompanionRow& row, int depth) const;
   std::vector<std::uint32_t> of_type(std::vector<std::uint32_t> numbers, const CompanionRow& row) const;
+  const std::vector<std::uint32_t>& unsure_names(const CompanionRow& row) const;
 
   const Registry& registry_;
   const Catalog& catalog_;
+  mutable std::map<std::string_view, std::vector<std::uint32_t>> unsure_;  // names, by type
 };
 
 // The value where a naming value names this parent, another one where it does not. What may name it and may not gives an

@@ -110,10 +110,10 @@ bool Registry::hands_out_names(const Reference& reference) const {
 }
 
 // Of a name that is made of several properties only the last one is compared.
-bool Registry::may_be_name(std::string_view text, std::uint32_t number) const {
+Truth Registry::may_be_name(std::string_view text, std::uint32_t number) const {
   OpenText wanted;
   wanted.add(text);
-  bool found = false;
+  Truth result = Truth::no;
   for (const NamePattern& pattern : facts_.of(resources_[number]).names) {
     std::size_t last = 0;
     for (std::size_t i = 0; i < pattern.tokens().size(); ++i) {
@@ -121,7 +121,7 @@ bool Registry::may_be_name(std::string_view text, std::uint32_t number) const {
     }
     if (pattern.tokens().empty()) continue;
     each_possible_at(resources_[number].properties, pattern.tokens()[last].property, texts_, [&](const Value& value) {
-      if (!value.is_scalar()) return;
+      if (value.is(Value::Kind::variable)) return;
       OpenText name;
       for (std::size_t i = 0; i < pattern.tokens().size(); ++i) {
         const NamePattern::Token& token = pattern.tokens()[i];
@@ -133,10 +133,10 @@ bool Registry::may_be_name(std::string_view text, std::uint32_t number) const {
           name.add(token.literal);
         }
       }
-      found = found || matches(wanted, name) == Truth::yes;
+      result = either(result, matches(wanted, name));
     });
   }
-  return found;
+  return result;
 }
 
 std::vector<std::uint32_t> Registry::named(std::string_view text) const {

@@ -38,11 +38,11 @@ class Registry {
   std::vector<std::uint32_t> named(std::string_view text) const;
 
   // Whether a text is, in some world, a name of a resource.
-  bool may_be_name(std::string_view text, std::uint32_t number) const;
+  Truth may_be_name(std::string_view text, std::uint32_t number) const;
 
   const Resource& resource(std::uint32_t number) const { return resources_[number]; }
 
-  // The resources of which a name is written and not known.
+  // The resources of which a name is written and not known, in order.
   const std::vector<std::uint32_t>& unsure_names() const { return unsure_; }
 
  private:

@@ -17,6 +17,11 @@ constexpr std::size_t kMostUnsure = 100;
 
 void add(Numbers& numbers, const Numbers& more) { numbers.insert(numbers.end(), more.begin(), more.end()); }
 
+// As many as are tried, and one more.
+void add_some(Numbers& numbers, const Numbers& more) {
+  numbers.insert(numbers.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(std::min(more.size(), kMostUnsure + 1)));
+}
+
 void keep_each_once(Numbers& numbers) {
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -30,14 +35,15 @@ Numbers meant_by(const Deployment& deployment, const Relation& relation, const V
   const Registry& registry = deployment.registry();
   Numbers numbers;
   if (!relation.by.empty()) {
-    add(numbers, value.is_scalar() || value.is(Value::Kind::reference) ? links.holders(value) : links.candidates());
-    add(numbers, links.unsure());
+    const bool known = value.is_scalar() || value.is(Value::Kind::reference);
+    add_some(numbers, known ? links.holders(value) : links.candidates());
+    add_some(numbers, links.unsure());
   } else {
     for (const Reference* reference : references_of(value)) add(numbers, registry.referents(*reference));
     if (value.is_scalar()) add(numbers, registry.named(value.scalar()));
     std::erase_if(numbers, [&](std::uint32_t number) { return !is_in(links.candidates(), number); });
-    if (value.is_scalar() && numbers.empty()) add(numbers, registry.unsure_names());
-    if (value.is(Value::Kind::partial) && numbers.empty()) add(numbers, links.candidates());
+    if (value.is_scalar() && numbers.empty()) add_some(numbers, links.unsure_names());
+    if (value.is(Value::Kind::partial) && numbers.empty()) add_some(numbers, links.candidates());
   }
   keep_each_once(numbers);
   std::erase_if(numbers, [&](std::uint32_t number) { return !is_in(links.candidates(), number); });
@@ -130,12 +136,14 @@ void try_namers(World& world, const Item& item, const Relation& relation, Tally&
     if (tally.enough()) return;
     try_namer(world, item, relation, resources[number], tally);
   }
-  std::size_t tried = 0;
-  for (std::uint32_t number : links.unsure()) {
+  Numbers unsure;
+  add_some(unsure, links.unsure());
+  if (is_in(world.deployment.registry().unsure_names(), world.deployment.number(*item.resource))) add_some(unsure, links.strangers());
+  keep_each_once(unsure);
+  if (unsure.size() > kMostUnsure) tally.leave_open();
+  for (std::uint32_t number : unsure) {
     if (tally.enough()) return;
-    if (is_in(numbers, number)) continue;
-    if (++tried > kMostUnsure) return tally.leave_open();
-    try_namer(world, item, relation, resources[number], tally);
+    if (!is_in(numbers, number)) try_namer(world, item, relation, resources[number], tally);
   }
 }
 
