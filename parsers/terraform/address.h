@@ -19,10 +19,11 @@ struct AddressStep {
 std::vector<AddressStep> address_steps(std::string_view text);
 
 // The address of a resource instance taken apart. Views into its text.
-//   module.a[0].data.aws_ami.u["x"]: module `module.a[0]`, base `module.a[0].data.aws_ami.u`, data, type aws_ami, name u, index "x"
+//   module.a[0].data.aws_ami.u["x"]: module `module.a[0]`, base `module.a[0].data.aws_ami.u`, data, type aws_ami, name u, index
+//   "x"
 struct Address {
   std::string_view module;
-  std::string_view base;   // without the instance's own index
+  std::string_view base;  // without the instance's own index
   bool data = false;
   std::string_view type;
   std::string_view name;

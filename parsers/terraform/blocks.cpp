@@ -41,7 +41,8 @@ const Node* only_source(std::span<const Node> written, const Node& planned) {
 std::vector<const Node*> match_blocks(std::span<const Node> written, std::span<const Node> planned, std::size_t count) {
   std::vector<const Node*> result(count, nullptr);
   bool in_order = written.size() == count;
-  for (std::size_t at = 0; in_order && at < std::min(count, planned.size()); ++at) in_order = may_come_from(written[at], planned[at]);
+  for (std::size_t at = 0; in_order && at < std::min(count, planned.size()); ++at)
+    in_order = may_come_from(written[at], planned[at]);
   if (in_order) {
     for (std::size_t at = 0; at < count; ++at) result[at] = &written[at];
     return result;

@@ -11,7 +11,8 @@ namespace {
 using Kind = Value::Kind;
 
 bool is_snake_case(std::string_view name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+  return !name.empty() && std::all_of(name.begin(), name.end(),
+                                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 Value renamed(const Value& value, const FoldedNames& names, Arena& arena, bool top) {
@@ -43,6 +44,8 @@ Value renamed(const Value& value, const FoldedNames& names, Arena& arena, bool t
 
 bool is_by_rule(std::string_view terraform_type) { return terraform_type.starts_with("awscc_"); }
 
-Value renamed_by_rule(const Value& arguments, const FoldedNames& names, Arena& arena) { return renamed(arguments, names, arena, true); }
+Value renamed_by_rule(const Value& arguments, const FoldedNames& names, Arena& arena) {
+  return renamed(arguments, names, arena, true);
+}
 
 }  // namespace demarc

@@ -12,9 +12,9 @@ namespace demarc {
 // One module as the plan's `configuration` writes it, indexed once by name.
 // https://developer.hashicorp.com/terraform/internals/json-format#configuration-representation
 struct ConfigModule {
-  std::string path;                        // module.a.module.b; empty for the root
+  std::string path;  // module.a.module.b; empty for the root
   const Node* node = nullptr;
-  const Node* call = nullptr;              // in the parent; null for the root
+  const Node* call = nullptr;  // in the parent; null for the root
   const ConfigModule* parent = nullptr;
   std::string_view name;
   std::unordered_map<std::string_view, const ConfigModule*> children;

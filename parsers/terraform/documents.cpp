@@ -19,9 +19,13 @@ bool adds_from_elsewhere(const TypeMapping& mapping, const Value& arguments) {
 
 }  // namespace
 
-Documents::Documents(const Instances& instances, const Mappings& mappings, const SourceFile& file, Scope scope, const Node* variables,
-                     OriginFinder& origins, Arena& arena)
-    : mappings_(mappings), scope_(scope), overlay_(file.id(), scope, variables, origins, arena), translator_(file.text(), arena, {}), arena_(arena) {
+Documents::Documents(const Instances& instances, const Mappings& mappings, const SourceFile& file, Scope scope,
+                     const Node* variables, OriginFinder& origins, Arena& arena)
+    : mappings_(mappings),
+      scope_(scope),
+      overlay_(file.id(), scope, variables, origins, arena),
+      translator_(file.text(), arena, {}),
+      arena_(arena) {
   for (const ResourceInstance& instance : instances.all()) {
     if (instance.parts.data) sources_.emplace(instance.address, &instance);
   }
@@ -42,7 +46,8 @@ Value Documents::document_of(const Value& reference) {
 Value Documents::rebuild(const ResourceInstance& instance, std::string_view attribute) {
   const TypeMapping* mapping = mappings_.find("data." + std::string(instance.parts.type));
   if (mapping == nullptr) return Value::null();
-  bool whole = attribute.empty() || std::find(mapping->document.begin(), mapping->document.end(), attribute) != mapping->document.end();
+  bool whole =
+      attribute.empty() || std::find(mapping->document.begin(), mapping->document.end(), attribute) != mapping->document.end();
   Value arguments = overlay_.arguments(instance, &mapping->body);
   if (!whole || adds_from_elsewhere(*mapping, arguments)) return Value::null();
   Reference self;

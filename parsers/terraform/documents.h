@@ -15,8 +15,8 @@ namespace demarc {
 // source's own arguments.
 class Documents {
  public:
-  Documents(const Instances& instances, const Mappings& mappings, const SourceFile& file, Scope scope, const Node* variables, OriginFinder& origins,
-            Arena& arena);
+  Documents(const Instances& instances, const Mappings& mappings, const SourceFile& file, Scope scope, const Node* variables,
+            OriginFinder& origins, Arena& arena);
 
   // The document that a reference to a data source stands for, an Unknown where it is not known as a whole; null if the
   // reference is to something else.

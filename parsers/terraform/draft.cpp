@@ -11,6 +11,7 @@ bool says_nothing(const Value& value) { return value.is_null() || (value.is(Valu
 
 void Draft::clear() {
   nodes_.clear();
+  indices_.clear();
   nodes_.push_back({});
   nodes_[kRoot].kind = Kind::map;
 }
@@ -33,15 +34,32 @@ Draft::At Draft::add(At parent, std::string_view key, std::string_view written, 
     nodes_[above.last].next = at;
   }
   above.last = at;
+  ++above.children;
   return at;
+}
+
+// The child of this name, kNone if there is none.
+Draft::At Draft::child(At map, std::string_view key) {
+  if (nodes_[map].children > kFewChildren) {
+    auto [index, fresh] = indices_.try_emplace(map);
+    for (At at = fresh ? nodes_[map].first : kNone; at != kNone; at = nodes_[at].next) index->second.emplace(nodes_[at].key, at);
+    auto found = index->second.find(key);
+    return found == index->second.end() ? kNone : found->second;
+  }
+  for (At at = nodes_[map].first; at != kNone; at = nodes_[at].next) {
+    if (nodes_[at].key == key) return at;
+  }
+  return kNone;
 }
 
 Draft::At Draft::member(At map, std::string_view key, std::string_view written, Place place) {
   make(map, Kind::map);
-  for (At at = nodes_[map].first; at != kNone; at = nodes_[at].next) {
-    if (nodes_[at].key == key) return at;
-  }
-  return add(map, key, written, place);
+  At at = child(map, key);
+  if (at != kNone) return at;
+  at = add(map, key, written, place);
+  auto index = indices_.find(map);
+  if (index != indices_.end()) index->second.emplace(key, at);
+  return at;
 }
 
 Draft::At Draft::append(At list, Place place) {
@@ -63,7 +81,9 @@ Draft::At Draft::keyed(At list, const TableStep& step, Place place) {
   make(list, Kind::list);
   for (At at = nodes_[list].first; at != kNone; at = nodes_[at].next) {
     for (At field = nodes_[at].first; field != kNone; field = nodes_[field].next) {
-      if (nodes_[field].key == step.field && nodes_[field].value.is(Value::Kind::text) && nodes_[field].value.scalar() == step.key) return at;
+      if (nodes_[field].key == step.field && nodes_[field].value.is(Value::Kind::text) &&
+          nodes_[field].value.scalar() == step.key)
+        return at;
     }
   }
   At at = append(list, place);
@@ -102,6 +122,19 @@ void Draft::set(At at, const Value& value) {
 void Draft::replace(At at, const Value& value) {
   nodes_[at].kind = Kind::value;
   nodes_[at].value = value;
+}
+
+void Draft::extend(At at, const Value& value) {
+  if (nodes_[at].kind == Kind::empty && !value.is(Value::Kind::list)) return set(at, value);
+  if (nodes_[at].kind == Kind::value) {
+    Value first = nodes_[at].value;
+    nodes_[at].kind = Kind::list;
+    set(append(at, first.place), first);
+  }
+  nodes_[at].place = value.place;
+  make(at, Kind::list);
+  std::span<const Value> items = value.is(Value::Kind::list) ? value.items() : std::span<const Value>(&value, 1);
+  for (const Value& item : items) set(append(at, item.place), item);
 }
 
 Value Draft::value(At at) {

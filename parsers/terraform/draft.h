@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "parsers/graph/value.h"
@@ -35,6 +36,8 @@ class Draft {
   void set(At at, const Value& value);
 
   void replace(At at, const Value& value);
+  // Adds a value to what stands here already, as members of one list.
+  void extend(At at, const Value& value);
 
   bool is_empty(At at) const { return nodes_[at].kind == Kind::empty; }
   void make_map(At at) { make(at, Kind::map); }
@@ -56,9 +59,14 @@ class Draft {
     At first = kNone;
     At last = kNone;
     At next = kNone;
+    std::uint32_t children = 0;
   };
+  using Index = std::unordered_map<std::string_view, At>;
+
+  static constexpr std::uint32_t kFewChildren = 64;
 
   void make(At at, Kind kind);
+  At child(At map, std::string_view key);
   At add(At parent, std::string_view key, std::string_view written, Place place);
   At step_into(At at, const TableStep& step, std::string_view written, Place place);
   At element(At list, std::uint32_t index, Place place);
@@ -66,6 +74,7 @@ class Draft {
 
   Arena& arena_;
   std::vector<Node> nodes_;
+  std::unordered_map<At, Index> indices_;  // of maps with more than a few children
   std::vector<Entry> entries_;
   std::vector<Value> items_;
 };

@@ -42,7 +42,8 @@ Value Overlay::of_argument(const Node& node) {
     value.through = referents_.reference_to_variable(origin);
     return value;
   }
-  if (origin.opaque || origin.referents.size() != 1 || origin.referents.front().foreign) return Value::unknown(&kExpression, place);
+  if (origin.opaque || origin.referents.size() != 1 || origin.referents.front().foreign)
+    return Value::unknown(&kExpression, place);
   return Value::reference(referents_.reference_to(origin.referents.front()), place);
 }
 

@@ -48,7 +48,6 @@ Instances::Instances(const Node& resource_changes, const Configuration& configur
   root_ = &modules_.front();
   by_path_.emplace(std::string_view(), root_);
   by_base_.reserve(resource_changes.size());
-  by_address_.reserve(resource_changes.size());
   for (const Node& node : resource_changes.items()) add(node);
 }
 
@@ -82,7 +81,7 @@ std::string_view Instances::made_address(const Node& node) {
 }
 
 void Instances::enter(ResourceInstance& instance) {
-  by_address_.emplace(instance.address, &instance);
+  if (!instance.parts.index.empty()) by_address_.emplace(instance.address, &instance);
   InstanceGroup& group = by_base_[instance.parts.base];
   if (group.last != nullptr) group.last->sibling = &instance;
   if (group.first == nullptr) group.first = &instance;
@@ -166,9 +165,15 @@ const InstanceGroup* Instances::group(const ModuleInstance& module, std::string_
   return found == by_base_.end() ? nullptr : &found->second;
 }
 
-const ResourceInstance* Instances::instance(const ModuleInstance& module, std::string_view resource, std::string_view index) const {
+const ResourceInstance* Instances::instance(const ModuleInstance& module, std::string_view resource,
+                                            std::string_view index) const {
   std::string address = local_address(module, resource);
-  if (!index.empty()) address += "[" + std::string(index) + "]";
+  if (index.empty()) {
+    auto group = by_base_.find(address);
+    bool plain = group != by_base_.end() && group->second.first->parts.index.empty();
+    return plain ? group->second.first : nullptr;
+  }
+  address += "[" + std::string(index) + "]";
   auto found = by_address_.find(address);
   return found == by_address_.end() ? nullptr : found->second;
 }

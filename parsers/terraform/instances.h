@@ -20,7 +20,7 @@ struct ModuleInstance {
   std::string_view path;
   const ConfigModule* config = nullptr;  // null where the configuration does not know it
   const ModuleInstance* parent = nullptr;
-  std::string_view index;                // as written: 0, "key"; empty: none
+  std::string_view index;  // as written: 0, "key"; empty: none
   bool some = false;
 };
 
@@ -31,8 +31,8 @@ struct ResourceInstance {
   std::string_view address;
   Address parts;
   const ModuleInstance* module = nullptr;
-  const Node* config = nullptr;                // null: it does not stand in the configuration
-  const ResourceInstance* sibling = nullptr;   // the next instance of the same resource
+  const Node* config = nullptr;               // null: it does not stand in the configuration
+  const ResourceInstance* sibling = nullptr;  // the next instance of the same resource
 };
 
 // All instances with one address but for indices.
@@ -82,7 +82,7 @@ class Instances {
   std::unordered_map<std::string_view, const ModuleInstance*> some_by_path_;
   std::unordered_map<std::string, std::vector<const ModuleInstance*>> by_call_;  // paths without their last index
   std::deque<ResourceInstance> all_;
-  std::unordered_map<std::string_view, const ResourceInstance*> by_address_;
+  std::unordered_map<std::string_view, const ResourceInstance*> by_address_;  // those that have an index
   std::unordered_map<std::string_view, InstanceGroup> by_base_;
   mutable std::unordered_map<std::string, InstanceGroup> by_static_;  // without any index; only what stands in indexed modules
 };

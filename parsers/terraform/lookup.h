@@ -27,7 +27,8 @@ class Lookup {
       }
       return nullptr;
     }
-    auto found = std::lower_bound(members_.begin(), members_.end(), key, [](const Member& member, std::string_view name) { return member.key < name; });
+    auto found = std::lower_bound(members_.begin(), members_.end(), key,
+                                  [](const Member& member, std::string_view name) { return member.key < name; });
     return found != members_.end() && found->key == key ? &found->value : nullptr;
   }
 

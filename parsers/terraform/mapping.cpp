@@ -45,21 +45,12 @@ const TableArgument* TableBody::find(std::string_view name) const {
 
 namespace {
 
-void join(std::string& path, std::string_view step) {
-  if (!path.empty() && !step.empty()) path += '.';
-  path += step;
-}
-
-bool keeps_name_by_default(std::string_view name) { return name == "id" || name == "arn" || name == "timeouts" || name == "region"; }
-
-}  // namespace
-
-namespace {
-
 void collect_names(const TableBody& body, FoldedNames& names) {
   for (const TableArgument& argument : body.arguments) {
     for (const TableStep& step : argument.target) {
-      if (!argument.own) names.emplace(folded(step.name), step.name);
+      if (argument.own) continue;
+      auto [found, fresh] = names.emplace(folded(step.name), step.name);
+      if (!fresh && step.name < found->second) found->second = step.name;
     }
     if (argument.body != nullptr) collect_names(*argument.body, names);
   }
@@ -69,7 +60,7 @@ std::string path_by_rule(std::string_view argument_path, const FoldedNames& name
   std::string path;
   for (const AddressStep& step : address_steps(argument_path)) {
     auto found = names.find(folded(step.name));
-    join(path, found != names.end() ? std::string(found->second) : pascal_case(step.name));
+    join_path(path, found != names.end() ? std::string(found->second) : pascal_case(step.name));
   }
   return path;
 }
@@ -98,43 +89,17 @@ std::optional<std::string> Mappings::property_path(std::string_view terraform_ty
   for (const AddressStep& step : address_steps(argument_path)) {
     const TableArgument* argument = body != nullptr ? body->find(step.name) : nullptr;
     if (argument == nullptr) {
-      join(path, top && keeps_name_by_default(step.name) ? std::string(step.name) : pascal_case(step.name));
+      join_path(path, top && keeps_name(step.name) ? std::string(step.name) : pascal_case(step.name));
     } else if (argument->dropped || argument->attribute) {
       return std::string(argument_path);
     } else if (!argument->flat) {
       if (argument->from_root) path.clear();
-      join(path, path_of(argument->target));
+      join_path(path, path_of(argument->target));
     }
     body = argument != nullptr ? argument->body : nullptr;
     top = false;
   }
   return path;
-}
-
-namespace {
-
-void collect(const TableBody& body, const std::string& path, const std::string& written, bool below_flat, std::vector<Spelling>& spellings, Arena& arena) {
-  for (const TableArgument& argument : body.arguments) {
-    if (argument.dropped || argument.attribute || argument.own) continue;
-    std::string name = written;
-    join(name, argument.name);
-    std::string target = argument.from_root ? std::string() : path;
-    join(target, path_of(argument.target));
-    bool by_default = argument.target.size() == 1 && !argument.from_root && !below_flat && argument.target[0].name == pascal_case(argument.name);
-    if (!by_default && !argument.flat) spellings.push_back({arena.store(target), arena.store(name)});
-    if (argument.body != nullptr) collect(*argument.body, target, name, argument.flat, spellings, arena);
-  }
-}
-
-}  // namespace
-
-std::vector<Spelling> spellings_of(const TypeMapping& mapping, Arena& arena) {
-  std::vector<Spelling> spellings;
-  if (!mapping.keeps_names) collect(mapping.body, path_of(mapping.inside), {}, false, spellings, arena);
-  std::stable_sort(spellings.begin(), spellings.end(), [](const Spelling& a, const Spelling& b) { return a.path < b.path; });
-  auto same = [](const Spelling& a, const Spelling& b) { return a.path == b.path; };
-  spellings.erase(std::unique(spellings.begin(), spellings.end(), same), spellings.end());
-  return spellings;
 }
 
 namespace {

@@ -40,11 +40,14 @@ bool is_event_stream(std::string_view text) {
   return first.starts_with('{') && has(first, "\"@level\"") && has(first, "\"@message\"");
 }
 
-bool is_state_file(std::string_view head) { return has(head, "\"terraform_version\"") && has(head, "\"serial\"") && has(head, "\"lineage\""); }
+bool is_state_file(std::string_view head) {
+  return has(head, "\"terraform_version\"") && has(head, "\"serial\"") && has(head, "\"lineage\"");
+}
 
 // terraform show -json without a plan file tells the state.
 bool is_shown_state(std::string_view head) {
-  return has(head, "\"format_version\"") && has(head, "\"values\"") && !has(head, "\"planned_values\"") && !has(head, "\"resource_changes\"");
+  return has(head, "\"format_version\"") && has(head, "\"values\"") && !has(head, "\"planned_values\"") &&
+         !has(head, "\"resource_changes\"");
 }
 
 // Where the JSON of a plan begins; npos if it is nowhere.
@@ -90,9 +93,13 @@ Error surrounded(std::string_view text, std::size_t plan) {
 }
 
 bool is_for_people(std::string_view text) {
-  constexpr std::array<std::string_view, 7> kSigns = {"will perform the following actions", "used the selected providers to generate", ": Refreshing state...",
-                                                       ": Reading...", "No changes. Your infrastructure matches", "Resource actions are indicated with",
-                                                       "# (known after apply)"};
+  constexpr std::array<std::string_view, 7> kSigns = {"will perform the following actions",
+                                                      "used the selected providers to generate",
+                                                      ": Refreshing state...",
+                                                      ": Reading...",
+                                                      "No changes. Your infrastructure matches",
+                                                      "Resource actions are indicated with",
+                                                      "# (known after apply)"};
   std::string_view part = text.substr(0, kMostText);
   return std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) { return has(part, sign); });
 }
@@ -100,14 +107,17 @@ bool is_for_people(std::string_view text) {
 Error mistake_in(std::string_view text) {
   std::string_view head = text.substr(0, kHead);
   bool json = begin_of(text) < text.size() && text[begin_of(text)] == '{';
-  if (is_event_stream(text)) return {"this is the stream of events that terraform plan -json prints, not the plan", first_line(text), std::string(kPlan)};
+  if (is_event_stream(text))
+    return {"this is the stream of events that terraform plan -json prints, not the plan", first_line(text), std::string(kPlan)};
   if (json && is_state_file(head)) return {"this is a Terraform state, not a plan", first_line(text), std::string(kPlan)};
   if (json && is_shown_state(head)) {
-    return {"this is Terraform's state as JSON, not a plan", first_line(text), "Name the plan file: terraform show -json PLANFILE > plan.json"};
+    return {"this is Terraform's state as JSON, not a plan", first_line(text),
+            "Name the plan file: terraform show -json PLANFILE > plan.json"};
   }
   std::size_t plan = begin_of_plan(text);
   if (plan != std::string_view::npos) return surrounded(text, plan);
-  if (!json && is_for_people(text)) return {"this is what terraform plan prints for people, not the plan", first_line(text), std::string(kPlan)};
+  if (!json && is_for_people(text))
+    return {"this is what terraform plan prints for people, not the plan", first_line(text), std::string(kPlan)};
   return {};
 }
 

@@ -6,13 +6,16 @@ namespace demarc {
 namespace {
 
 // An index that an address can have: a number or a quoted key. Anything else is an expression.
-bool is_literal(std::string_view index) { return !index.empty() && (index.front() == '"' || (index.front() >= '0' && index.front() <= '9')); }
+bool is_literal(std::string_view index) {
+  return !index.empty() && (index.front() == '"' || (index.front() >= '0' && index.front() <= '9'));
+}
 
 bool has_unknown(const Node& node) {
   if (node.kind == NodeKind::boolean) return node.truth;
   if (node.kind == NodeKind::list) return std::any_of(node.items().begin(), node.items().end(), has_unknown);
   if (node.kind != NodeKind::map) return false;
-  return std::any_of(node.members().begin(), node.members().end(), [](const Member& member) { return has_unknown(member.value); });
+  return std::any_of(node.members().begin(), node.members().end(),
+                     [](const Member& member) { return has_unknown(member.value); });
 }
 
 bool is_known(const ResourceInstance& instance, std::string_view attribute) {

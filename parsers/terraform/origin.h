@@ -34,7 +34,7 @@ struct Origin {
   bool opaque = false;              // something else may decide: a local, a module as a whole
   const Node* variable = nullptr;   // the root module's variable, if it is the only one that is named
   std::string_view variable_name;
-  std::uint32_t variables = 0;      // how many root variables are named
+  std::uint32_t variables = 0;  // how many root variables are named
 
   // Those whose value is not known yet: only they can make the expression unknown.
   std::vector<const Referent*> unknown() const;

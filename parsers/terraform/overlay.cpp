@@ -71,16 +71,17 @@ Value Overlay::value(const Planned& planned, const Written& written) {
   return known(planned, written);
 }
 
-// How an argument of a block is written, given how the block is.
-Overlay::Written Overlay::argument_of(const Written& block, std::string_view name, const TableBody* body, bool content) const {
+// How an argument of a block is written, given how the block is, and where `found` is what stands under its name there.
+Overlay::Written Overlay::argument_of(const Written& block, std::string_view name, const TableBody* body, bool content,
+                                      const Node* found) const {
   Written written{block.how, block.expression, block.argument, body != nullptr ? body->find(name) : nullptr};
   bool part_of_argument = block.how == How::here && !block.argument.empty();
   if (block.how == How::maybe || part_of_argument) return written;
   written.argument = name;
-  written.expression = block.how == How::here ? member_of(block.expression, name) : nullptr;
-  if (written.expression == nullptr) {
+  written.expression = found;
+  if (found == nullptr) {
     written.how = content ? How::maybe : How::nowhere;
-  } else if (!is_argument_expression(*written.expression)) {
+  } else if (!is_argument_expression(*found)) {
     written.argument = {};  // blocks
   }
   return written;
@@ -97,10 +98,13 @@ void Overlay::add_entries(const Planned& planned, const Written& written, const 
   Lookup values(planned.value);
   Lookup unknowns(planned.unknown);
   Lookup sensitives(planned.sensitive);
+  bool block = written.how == How::here && written.argument.empty();
+  Lookup expressions(block ? written.expression : nullptr);
   auto add = [&](const Member& member, const Node* value_part, const Node* unknown_part) {
     if (is_null(value_part) && !is_true(unknown_part) && !has_content(unknown_part)) return;
     Planned part = planned.part(value_part, unknown_part, sensitives.find(member.key));
-    Written how = argument_of(written, member.key, body, has_content(value_part) || has_content(unknown_part));
+    bool content = has_content(value_part) || has_content(unknown_part);
+    Written how = argument_of(written, member.key, body, content, expressions.find(member.key));
     Value result = value(part, how);
     if (!result.is_null()) entries.push_back({member.key, {}, {file_, member.key_range}, result});
   };
@@ -117,7 +121,7 @@ void Overlay::add_unplanned(const Planned& planned, const Written& written, cons
   if (!block) return;
   for (const Member& member : written.expression->members()) {
     if (member_of(planned.value, member.key) != nullptr || member_of(&member.value, "references") == nullptr) continue;
-    Value result = unknown(planned.part(nullptr, nullptr, nullptr), argument_of(written, member.key, body, false));
+    Value result = unknown(planned.part(nullptr, nullptr, nullptr), argument_of(written, member.key, body, false, &member.value));
     if (!result.is_null()) entries.push_back({member.key, {}, {file_, planned.range}, result});
   }
 }
@@ -136,7 +140,9 @@ Value Overlay::list(const Planned& planned, const Written& written, const TableB
     if (blocks) how = {sources[at] != nullptr ? How::here : How::maybe, sources[at], {}, nullptr};
     if (is_true(part.unknown)) gaps.push_back(at);
     const Node* shape = is_null(part.value) ? part.unknown : part.value;
-    Value result = is_true(part.unknown) ? finished(Value::null({file_, part.range}), part) : is_map(shape) ? map(part, how, body) : value(part, how);
+    Value result = is_true(part.unknown) ? finished(Value::null({file_, part.range}), part)
+                   : is_map(shape)       ? map(part, how, body)
+                                         : value(part, how);
     items.push_back(result);
   }
   if (!gaps.empty()) fill_in(written, gaps, items);

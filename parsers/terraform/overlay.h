@@ -31,7 +31,8 @@ class Overlay {
   // table, where there is one.
   Value arguments(const ResourceInstance& instance, const TableBody* body);
 
-  // The same of what only stands in the configuration: data sources that are read early, providers. Requires: a map of expressions.
+  // The same of what only stands in the configuration: data sources that are read early, providers. Requires: a map of
+  // expressions.
   Value expressions(const Node& expressions, const ExpressionSite& site);
 
  private:
@@ -39,8 +40,8 @@ class Overlay {
   enum class How : std::uint8_t { nowhere, maybe, here };
   struct Written {
     How how = How::nowhere;
-    const Node* expression = nullptr;         // here: of an argument, the blocks of one name, or one block
-    std::string_view argument;                // whose value (or a part of it) is meant; empty for a block
+    const Node* expression = nullptr;  // here: of an argument, the blocks of one name, or one block
+    std::string_view argument;         // whose value (or a part of it) is meant; empty for a block
     const TableArgument* row = nullptr;
   };
   // One planned value and its counterparts in after_unknown and after_sensitive; null where they have none.
@@ -48,8 +49,8 @@ class Overlay {
     const Node* value = nullptr;
     const Node* unknown = nullptr;
     const Node* sensitive = nullptr;
-    bool secret = false;    // sensitive as a whole
-    bool complete = true;   // false: the plan does not say what is unknown
+    bool secret = false;   // sensitive as a whole
+    bool complete = true;  // false: the plan does not say what is unknown
     Range range;
 
     Planned part(const Node* value, const Node* unknown, const Node* sensitive) const;
@@ -62,7 +63,7 @@ class Overlay {
   Value known(const Planned& planned, const Written& written);
   Value unknown(const Planned& planned, const Written& written);
   Value finished(Value value, const Planned& planned) const;
-  Written argument_of(const Written& block, std::string_view name, const TableBody* body, bool content) const;
+  Written argument_of(const Written& block, std::string_view name, const TableBody* body, bool content, const Node* found) const;
   void add_unplanned(const Planned& planned, const Written& written, const TableBody* body, std::vector<Entry>& entries);
   void fill_in(const Written& written, std::span<const std::size_t> gaps, std::vector<Value>& items);
 

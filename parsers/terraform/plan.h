@@ -20,6 +20,14 @@ bool skip_of_plan(const std::vector<std::string_view>& path);
 Error mistaken_plan(std::string_view text);
 
 // Normalises a plan into resources in CloudFormation's vocabulary. The graph takes the document over.
+// Requires: mappings outlives the graph; document was read from file.
+//
+// What a plan cannot say is decided so:
+//   - an argument that is unknown and has no expression was never written: absent. Blocks that the provider fills itself are
+//     read alike, though a dynamic block over something unknown would look the same; any other block that is unknown as a whole
+//     comes from such a dynamic block, and stays unknown
+//   - `lifecycle` stands in no plan: unknown
+//   - what will be destroyed or forgotten is read as it is before; `change` tells the actions
 Result<ResourceGraph> read_plan(Document document, const SourceFile& file, Scope scope, const Mappings& mappings);
 
 }  // namespace demarc

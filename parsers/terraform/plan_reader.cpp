@@ -15,7 +15,8 @@ Place place_of(const Node* node, const Node& other, FileId file) { return {file,
 
 }  // namespace
 
-PlanReader::PlanReader(const Node& plan, const Node& changes, const SourceFile& file, Scope scope, const Mappings& mappings, ResourceGraph& graph)
+PlanReader::PlanReader(const Node& plan, const Node& changes, const SourceFile& file, Scope scope, const Mappings& mappings,
+                       ResourceGraph& graph)
     : plan_(plan),
       file_(file.id()),
       scope_(scope),
@@ -91,7 +92,8 @@ bool PlanReader::add_by_rule(const ResourceInstance& instance, const Value& argu
   return true;
 }
 
-void PlanReader::add_translated(const TypeMapping& mapping, const ResourceInstance& instance, const Value& arguments, Resource& resource) {
+void PlanReader::add_translated(const TypeMapping& mapping, const ResourceInstance& instance, const Value& arguments,
+                                Resource& resource) {
   Reference self;
   self.scope = scope_;
   self.target = resource.address;
@@ -145,9 +147,11 @@ void PlanReader::read_data_sources(const ConfigModule& module) {
     if (!text_of(address).starts_with("data.") || instances_.group(here, address->text()) != nullptr) continue;
     std::string full(here.path);
     full += (full.empty() ? "" : ".") + std::string(address->text());
-    Resource resource = written_resource(full, "data." + std::string(parse_address(address->text()).type), {file_, address->range}, {file_, node.range});
+    Resource resource = written_resource(full, "data." + std::string(parse_address(address->text()).type),
+                                         {file_, address->range}, {file_, node.range});
     const Node* expressions = member_of(&node, "expressions");
-    if (expressions != nullptr) resource.properties = overlay_.expressions(*expressions, {&here, {}, member_of(&node, "for_each_expression"), false});
+    if (expressions != nullptr)
+      resource.properties = overlay_.expressions(*expressions, {&here, {}, member_of(&node, "for_each_expression"), false});
     graph_.resources.push_back(std::move(resource));
   }
 }
@@ -179,7 +183,8 @@ void PlanReader::read_provider(const Member& member) {
   std::string_view alias = text_of(member_of(&member.value, "alias"));
   std::string address = module + (module.empty() ? "" : ".") + "provider." + std::string(name);
   if (!alias.empty()) address += "." + std::string(alias);
-  Resource resource = written_resource(address, "provider." + std::string(name), {file_, member.key_range}, {file_, member.value.range});
+  Resource resource =
+      written_resource(address, "provider." + std::string(name), {file_, member.key_range}, {file_, member.value.range});
   resource.properties = overlay_.expressions(*expressions, {&instances_.root(), {}, nullptr, false});
   if (const Entry* region = resource.properties.find("region")) regions_.emplace(member.key, region->value);
   graph_.resources.push_back(std::move(resource));
@@ -198,11 +203,14 @@ void PlanReader::note_unmapped() {
       continue;
     }
     std::string count = unmapped.count == 1 ? "1 resource" : std::to_string(unmapped.count) + " resources";
-    graph_.notes.push_back({"unmapped-type", count + " of type " + std::string(type) + ", which has no mapping table: its Terraform names are kept", unmapped.first, true});
+    graph_.notes.push_back(
+        {"unmapped-type", count + " of type " + std::string(type) + ", which has no mapping table: its Terraform names are kept",
+         unmapped.first, true});
   }
   if (foreign == 0) return;
   std::string count = foreign == 1 ? "1 resource" : std::to_string(foreign) + " resources";
-  graph_.notes.push_back({"other-provider", count + " of other providers than AWS (" + providers + ")", {file_, plan_.range}, false});
+  graph_.notes.push_back(
+      {"other-provider", count + " of other providers than AWS (" + providers + ")", {file_, plan_.range}, false});
 }
 
 }  // namespace demarc

@@ -17,7 +17,8 @@ namespace demarc {
 class PlanReader {
  public:
   // Requires: `changes` is the list of resource_changes; everything outlives the reader, and the nodes and mappings the graph.
-  PlanReader(const Node& plan, const Node& changes, const SourceFile& file, Scope scope, const Mappings& mappings, ResourceGraph& graph);
+  PlanReader(const Node& plan, const Node& changes, const SourceFile& file, Scope scope, const Mappings& mappings,
+             ResourceGraph& graph);
 
   void read();
 
@@ -50,7 +51,7 @@ class PlanReader {
   Documents documents_;
   Translator translator_;
   std::unordered_map<const TypeMapping*, std::span<const Spelling>> spellings_;
-  std::map<std::string_view, Value> regions_;  // by provider_config_key
+  std::map<std::string_view, Value> regions_;              // by provider_config_key
   std::map<std::string_view, FoldedNames> names_by_rule_;  // by Terraform type
   struct Unmapped {
     std::size_t count = 0;

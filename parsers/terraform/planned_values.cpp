@@ -10,7 +10,8 @@ namespace {
 Node change_of(const Node& resource, Arena& arena) {
   std::vector<Member> change;
   if (const Node* values = member_of(&resource, "values")) change.push_back({"after", values->range, *values});
-  if (const Node* sensitive = member_of(&resource, "sensitive_values")) change.push_back({"after_sensitive", sensitive->range, *sensitive});
+  if (const Node* sensitive = member_of(&resource, "sensitive_values"))
+    change.push_back({"after_sensitive", sensitive->range, *sensitive});
   std::vector<Member> members(resource.members().begin(), resource.members().end());
   members.push_back({"change", resource.range, Node::map(arena.store(change), resource.range)});
   return Node::map(arena.store(members), resource.range);

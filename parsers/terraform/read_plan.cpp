@@ -21,17 +21,21 @@ std::optional<Error> newer_version(const Node& version) {
   std::string_view text = version.is_scalar() ? version.text() : std::string_view();
   int major = -1;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), major);
-  if (error != std::errc()) return Error{"the plan's format_version \"" + std::string(text) + "\" is no version", version.range, {}};
+  if (error != std::errc())
+    return Error{"the plan's format_version \"" + std::string(text) + "\" is no version", version.range, {}};
   if (major <= kNewestMajor) return std::nullopt;
-  return Error{"the plan has format version " + std::string(text) + "; demarc reads 0.1 to 1.x", version.range, "Use a newer demarc, or an older Terraform"};
+  return Error{"the plan has format version " + std::string(text) + "; demarc reads 0.1 to 1.x", version.range,
+               "Use a newer demarc, or an older Terraform"};
 }
 
 void note_state(const Node& plan, FileId file, ResourceGraph& graph) {
   if (const Node* errored = member_of(&plan, "errored"); is_true(errored)) {
-    graph.notes.push_back({"errored-plan", "Terraform met errors while it made this plan, so it is not complete", {file, errored->range}, true});
+    graph.notes.push_back(
+        {"errored-plan", "Terraform met errors while it made this plan, so it is not complete", {file, errored->range}, true});
   }
   if (const Node* complete = member_of(&plan, "complete"); is_false(complete)) {
-    graph.notes.push_back({"partial-plan", "Terraform deferred some changes, so this plan is not complete", {file, complete->range}, true});
+    graph.notes.push_back(
+        {"partial-plan", "Terraform deferred some changes, so this plan is not complete", {file, complete->range}, true});
   }
 }
 
@@ -48,19 +52,24 @@ bool skip_of_plan(const std::vector<std::string_view>& path) {
            path[0] == "output_changes";
   }
   if (path.size() != 3) return false;
-  bool planned = path[0] == "planned_values" && path[1] == "root_module" && (path[2] == "resources" || path[2] == "child_modules");
+  bool planned =
+      path[0] == "planned_values" && path[1] == "root_module" && (path[2] == "resources" || path[2] == "child_modules");
   bool identity = path[0] == "resource_changes" && path[1] == "change" && path[2].ends_with("_identity");
   return planned || identity;
 }
 
 Result<ResourceGraph> read_plan(Document document, const SourceFile& file, Scope scope, const Mappings& mappings) {
-  if (!looks_like_plan(document.root)) return Error{"this is no Terraform plan: it has neither resource_changes nor planned_values", {}, {}};
+  if (!looks_like_plan(document.root))
+    return Error{"this is no Terraform plan: it has neither resource_changes nor planned_values", {}, {}};
   ResourceGraph graph;
   if (const Node* version = document.root.find("format_version")) {
     if (std::optional<Error> error = newer_version(*version)) return *error;
   } else {
-    graph.notes.push_back({"format-version", "the plan has no format_version: it was not written by terraform show -json, and may lack what a plan has",
-                           {document.file, {document.root.range.begin, document.root.range.begin + 1}}, true});
+    graph.notes.push_back(
+        {"format-version",
+         "the plan has no format_version: it was not written by terraform show -json, and may lack what a plan has",
+         {document.file, {document.root.range.begin, document.root.range.begin + 1}},
+         true});
   }
   note_state(document.root, document.file, graph);
   const Node* changes = document.root.find("resource_changes");
@@ -70,8 +79,10 @@ Result<ResourceGraph> read_plan(Document document, const SourceFile& file, Scope
     if (whole) document = std::move(*whole);
     planned = changes_of_planned_values(document.root, graph.arena);
     changes = &*planned;
-    graph.notes.push_back({"no-changes", "the plan has no resource_changes: what is not known yet is told by the configuration alone",
-                           {document.file, document.root.find("planned_values")->range}, true});
+    graph.notes.push_back({"no-changes",
+                           "the plan has no resource_changes: what is not known yet is told by the configuration alone",
+                           {document.file, document.root.find("planned_values")->range},
+                           true});
   }
   PlanReader(document.root, *changes, file, scope, mappings, graph).read();
   graph.notes.insert(graph.notes.end(), document.notes.begin(), document.notes.end());

@@ -8,16 +8,22 @@ namespace {
 constexpr Unknown kLater{Why::known_after_apply, false, {}};
 constexpr Unknown kLaterButSet{Why::known_after_apply, true, {}};
 
+// Each known value is compared with each of the resources that its expression names, up to so many.
+constexpr std::size_t kMostCandidates = 32;
+
 // Longer lists of instances are not written out.
 constexpr std::size_t kMostMembers = 200;
 
 bool is_plural(std::string_view argument) { return argument.ends_with('s'); }
 
-bool has_text(const Node* node, std::string_view text) { return node != nullptr && node->is_scalar() && node->kind != NodeKind::null && node->text() == text; }
+bool has_text(const Node* node, std::string_view text) {
+  return node != nullptr && node->is_scalar() && node->kind != NodeKind::null && node->text() == text;
+}
 
 // Whether something takes part that is no resource that could be named.
 bool names_nothing(const Origin& origin, const std::vector<const Referent*>& referents) {
-  return origin.opaque || std::any_of(referents.begin(), referents.end(), [](const Referent* referent) { return referent->foreign; });
+  return origin.opaque ||
+         std::any_of(referents.begin(), referents.end(), [](const Referent* referent) { return referent->foreign; });
 }
 
 bool has_value(const Referent& referent, std::string_view text) {
@@ -25,7 +31,8 @@ bool has_value(const Referent& referent, std::string_view text) {
   const Node* after = member_of(referent.instance->change, "after");
   if (after == nullptr || after->kind != NodeKind::map) return false;
   if (!referent.attribute.empty()) return has_text(after->find(referent.attribute), text);
-  return std::any_of(after->members().begin(), after->members().end(), [&](const Member& member) { return has_text(&member.value, text); });
+  return std::any_of(after->members().begin(), after->members().end(),
+                     [&](const Member& member) { return has_text(&member.value, text); });
 }
 
 }  // namespace
@@ -102,10 +109,13 @@ std::vector<Value> Referents::unknown_members(const Origin& origin, std::size_t 
 }
 
 const Reference* Referents::through(std::string_view text, const Origin& origin) {
+  if (origin.referents.size() > kMostCandidates) return nullptr;
   const Referent* found = nullptr;
   for (const Referent& referent : origin.referents) {
-    bool early = referent.data && !referent.foreign && referent.group == nullptr && origin.referents.size() == 1 && origin.variables == 0 && !origin.opaque;
-    if (!early && !(referent.known && has_value(referent, text)) && !(referent.attribute.empty() && has_value(referent, text))) continue;
+    bool early = referent.data && !referent.foreign && referent.group == nullptr && origin.referents.size() == 1 &&
+                 origin.variables == 0 && !origin.opaque;
+    if (!early && !(referent.known && has_value(referent, text)) && !(referent.attribute.empty() && has_value(referent, text)))
+      continue;
     if (found != nullptr) return nullptr;
     found = &referent;
   }

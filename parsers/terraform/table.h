@@ -30,8 +30,8 @@
 //       own: [force_destroy]                    arguments that CloudFormation lacks: they keep their names
 //       computed: [network]                     blocks that the provider fills where they are not written
 //       documents: [policy]                     texts that hold a JSON document
-//       constants: {Kind: PLAIN}                properties that the type implies; set where no argument sets them
-//       properties:
+//       constants: {Kind: PLAIN}                properties that the type implies (/Kind with `inside`); where no argument sets
+//       them properties:
 //         name: ThingName                       another name
 //         kms_key_arn: Encryption.KmsKey        deeper
 //         rule: Rules[]                         a repeated block: a list
@@ -81,6 +81,7 @@ struct TableWord {
 };
 
 struct TableConstant {
+  bool from_root = false;
   std::span<const TableStep> target;
   std::string_view value;
 };
@@ -95,10 +96,10 @@ struct TableArgument {
   std::string_view written;  // in Terraform's words: its name; from the resource where its target is (`from_root`)
   Block block = Block::none;
   bool dropped = false;
-  bool flat = false;        // to: .
-  bool from_root = false;   // to: /…
-  bool attribute = false;   // to: "@…": the only step is the attribute's name
-  bool shares = false;      // another block of the same object goes into the same list
+  bool flat = false;       // to: .
+  bool from_root = false;  // to: /…
+  bool attribute = false;  // to: "@…": the only step is the attribute's name
+  bool shares = false;     // another block of the same object goes into the same list
   bool own = false;
   bool computed = false;
   bool document = false;
@@ -108,7 +109,7 @@ struct TableArgument {
   std::span<const TableWord> words;
   std::span<const std::string_view> key;
   std::string_view value;
-  std::string_view pair_key;    // pairs
+  std::string_view pair_key;  // pairs
   std::string_view pair_value;
   std::string_view take;
   std::span<const TableConstant> sets;
@@ -126,14 +127,14 @@ struct TableBody {
 
 struct TypeMapping {
   std::string_view terraform_type;
-  std::string_view type;            // CloudFormation's; the Terraform type where there is none
-  bool keeps_names = false;         // CloudFormation lacks it: `own` of a file
+  std::string_view type;     // CloudFormation's; the Terraform type where there is none
+  bool keeps_names = false;  // CloudFormation lacks it: `own` of a file
   std::span<const TableStep> inside;
   std::span<const std::string_view> document;
   std::span<const std::string_view> unless;
   TableBody body;
 
-  std::string_view by;              // the argument that selects a case; cases have no cases
+  std::string_view by;  // the argument that selects a case; cases have no cases
   struct Case;
   std::span<const Case> cases;
 };

@@ -117,8 +117,8 @@ TypeMapping TableReader::read_mapping(std::string_view name, const Node& node, b
     error(node.range, "a table is a map");
     return mapping;
   }
-  refuse_others(node, {"type", "inside", "document", "unless", "by", "cases", "objects", "blocks", "own", "computed", "documents", "maps", "constants",
-                       "each", "properties"});
+  refuse_others(node, {"type", "inside", "document", "unless", "by", "cases", "objects", "blocks", "own", "computed", "documents",
+                       "maps", "constants", "each", "properties"});
   if (const Node* type = node.find("type")) mapping.type = read_text(*type);
   if (const Node* inside = node.find("inside")) mapping.inside = read_path(*inside);
   if (const Node* document = node.find("document")) mapping.document = read_texts(*document);

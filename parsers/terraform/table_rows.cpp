@@ -27,7 +27,8 @@ TableBody TableReader::read_body(const Node& node, std::string_view words) {
 
 void TableReader::mark_shared_lists(std::vector<TableArgument>& arguments) {
   auto into_list = [](const TableArgument& argument) {
-    return argument.block != TableArgument::Block::none && !argument.target.empty() && argument.target[0].kind == TableStep::Kind::members;
+    return argument.block != TableArgument::Block::none && !argument.target.empty() &&
+           argument.target[0].kind == TableStep::Kind::members;
   };
   for (TableArgument& argument : arguments) {
     if (!into_list(argument)) continue;
@@ -95,8 +96,8 @@ void TableReader::read_row(const Member& row, std::string_view words, TableArgum
 }
 
 void TableReader::read_row_map(const Node& node, std::string_view words, TableArgument& argument) {
-  refuse_others(node, {"to", "words", "key", "value", "pairs", "take", "sets", "keys", "objects", "blocks", "own", "computed", "documents", "maps",
-                       "constants", "each", "properties"});
+  refuse_others(node, {"to", "words", "key", "value", "pairs", "take", "sets", "keys", "objects", "blocks", "own", "computed",
+                       "documents", "maps", "constants", "each", "properties"});
   if (const Node* to = node.find("to")) read_target(*to, argument);
   if (const Node* values = node.find("words")) argument.words = read_words(*values);
   if (const Node* key = node.find("key")) argument.key = read_texts(*key);
@@ -114,7 +115,8 @@ void TableReader::read_row_map(const Node& node, std::string_view words, TableAr
     argument.pair_value = names[1];
   }
   bool block = std::any_of(node.members().begin(), node.members().end(), [](const Member& member) {
-    return member.key != "to" && member.key != "words" && member.key != "pairs" && member.key != "take" && member.key != "sets" && member.key != "keys";
+    return member.key != "to" && member.key != "words" && member.key != "pairs" && member.key != "take" && member.key != "sets" &&
+           member.key != "keys";
   });
   bool list = !argument.target.empty() && argument.target.back().kind == TableStep::Kind::members;
   if (list || !argument.key.empty()) argument.block = TableArgument::Block::list;
@@ -156,7 +158,7 @@ std::span<const TableConstant> TableReader::read_constants(const Node& node) {
   for (const Member& member : node.members()) {
     Result<Target> target = parse_target(member.key);
     if (target) {
-      constants.push_back({arena_.store(target->steps), read_text(member.value)});
+      constants.push_back({target->from_root, arena_.store(target->steps), read_text(member.value)});
     } else {
       error(member.key_range, target.error().message);
     }

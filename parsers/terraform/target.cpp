@@ -89,4 +89,9 @@ std::string path_of(std::span<const TableStep> steps) {
   return path;
 }
 
+void join_path(std::string& path, std::string_view step) {
+  if (!path.empty() && !step.empty()) path += '.';
+  path += step;
+}
+
 }  // namespace demarc

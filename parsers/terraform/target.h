@@ -24,4 +24,7 @@ Result<Target> parse_target(std::string_view text);
 // Logging[Protocol=http].Arn → Logging(Protocol=http).Arn.
 std::string path_of(std::span<const TableStep> steps);
 
+// Adds a step to a dotted path.
+void join_path(std::string& path, std::string_view step);
+
 }  // namespace demarc

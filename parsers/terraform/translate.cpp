@@ -23,9 +23,6 @@ bool is_list_of_maps(const Value& value) {
   return std::all_of(value.items().begin(), value.items().end(), [](const Value& item) { return item.is(Kind::map); });
 }
 
-// Names of arguments that mean the resource itself in Terraform, and no property.
-bool keeps_name_by_default(std::string_view name) { return name == "id" || name == "arn" || name == "timeouts" || name == "region"; }
-
 const TypeMapping* case_of(const TypeMapping& mapping, std::span<const Entry> arguments) {
   if (mapping.cases.empty()) return &mapping;
   const Entry* by = find(arguments, mapping.by);
@@ -103,7 +100,8 @@ void Translator::add_arguments(const Frame& outer, const Variation& variation) {
       add(outer, one);
       continue;
     }
-    bool varies = outer.body != nullptr && std::find(outer.body->each.begin(), outer.body->each.end(), entry.key) != outer.body->each.end();
+    bool varies =
+        outer.body != nullptr && std::find(outer.body->each.begin(), outer.body->each.end(), entry.key) != outer.body->each.end();
     if (varies) continue;
     if (outer.top && entry.key == (all_tags ? "tags" : "tags_all")) continue;
     if (tags != nullptr && &entry == tags) {
@@ -119,7 +117,8 @@ void Translator::add_arguments(const Frame& outer, const Variation& variation) {
 
 void Translator::set_all(const Frame& outer, std::span<const TableConstant> constants, Place place) {
   for (const TableConstant& constant : constants) {
-    draft_.set(draft_.follow(outer.object, constant.target, ".", place), Value::text(constant.value, place));
+    At object = constant.from_root ? Draft::kRoot : outer.object;
+    draft_.set(draft_.follow(object, constant.target, ".", place), Value::text(constant.value, place));
   }
 }
 
@@ -154,75 +153,8 @@ void Translator::add_row(const Frame& outer, const TableArgument& argument, cons
   add_value(object, argument.target, written(outer, argument), value, entry.key_place);
 }
 
-void Translator::add_block(const Frame& outer, const TableArgument& argument, const Entry& entry) {
-  if (argument.flat) return add_flat(outer, argument, entry);
-  At object = argument.from_root ? Draft::kRoot : outer.object;
-  const Value& value = entry.value;
-  std::string_view words = written(outer, argument);
-  if (!value.is(Kind::list) && !value.is(Kind::map)) return add_value(object, argument.target, words, value, entry.key_place);
-  bool empty = value.is(Kind::list) && value.items().empty();
-  bool many = argument.block == TableArgument::Block::none && value.is(Kind::list) && value.items().size() > 1;
-  bool list = (argument.block == TableArgument::Block::list && argument.key.empty()) || many;
-  if (empty && !list) return;
-  if (!argument.key.empty()) return add_keyed(argument, entry, draft_.follow(object, argument.target, words, entry.key_place));
-  if (list) {
-    At at = draft_.follow(object, argument.target, argument.shares ? "." : words, entry.key_place);
-    return add_objects(at, argument.body, value, argument.shares ? words : std::string_view());
-  }
-  const Value& first = value.is(Kind::list) ? value.items().front() : value;
-  At at = draft_.follow(object, argument.target, words, entry.key_place);
-  if (!first.is(Kind::map)) return draft_.set(at, first);
-  draft_.make_map(at);
-  add_arguments(frame(argument.body, first, at), {});
-}
-
-void Translator::add_flat(const Frame& outer, const TableArgument& argument, const Entry& entry) {
-  const Value& value = entry.value;
-  if (value.is(Kind::list)) {
-    for (const Value& item : value.items()) {
-      if (item.is(Kind::map)) add_arguments(frame(argument.body, item, outer.object, words_of(outer, argument.name)), {});
-    }
-  } else if (value.is(Kind::map)) {
-    add_arguments(frame(argument.body, value, outer.object, words_of(outer, argument.name)), {});
-  } else if (argument.body != nullptr) {
-    add_unknown(outer, *argument.body, value, entry.key_place);
-  }
-}
-
-// A block whose arguments belong to the object around it is unknown as a whole: so is each of them.
-void Translator::add_unknown(const Frame& outer, const TableBody& body, const Value& unknown, Place place) {
-  for (const TableArgument& argument : body.arguments) {
-    if (argument.dropped || argument.attribute) continue;
-    if (argument.flat) {
-      if (argument.body != nullptr) add_unknown(outer, *argument.body, unknown, place);
-      continue;
-    }
-    add_value(argument.from_root ? Draft::kRoot : outer.object, argument.target, written(outer, argument), unknown, place);
-  }
-}
-
-// `words`: what the objects are called where their list has no name of its own: "ebs_block_device", for [0] and on.
-void Translator::add_objects(At list, const TableBody* body, const Value& value, std::string_view words) {
-  draft_.make_list(list);
-  std::span<const Value> items = value.is(Kind::list) ? value.items() : std::span<const Value>(&value, 1);
-  for (std::size_t index = 0; index < items.size(); ++index) {
-    const Value& item = items[index];
-    if (!item.is(Kind::map)) {
-      draft_.set(draft_.append(list, item.place), item);
-      continue;
-    }
-    std::string_view name = words;
-    if (!words.empty()) name = arena_.store(std::string_view(std::string(words) + "[" + std::to_string(index) + "]"));
-    for (const Variation& variation : variations(body, item.entries())) {
-      At at = draft_.append(list, item.place);
-      draft_.make_map(at);
-      add_arguments(frame(body, item, at, name), variation);
-    }
-  }
-}
-
 void Translator::add_by_default(const Frame& outer, const Entry& entry) {
-  bool own = outer.top && keeps_name_by_default(entry.key);
+  bool own = outer.top && keeps_name(entry.key);
   std::string_view name = own ? entry.key : pascal(entry.key);
   At at = draft_.member(outer.object, name, words_of(outer, entry.key), entry.key_place);
   const Value& value = entry.value;
@@ -242,7 +174,8 @@ std::string_view Translator::words_of(const Frame& outer, std::string_view name)
   return arena_.store(std::string_view(std::string(outer.words) + "." + std::string(name)));
 }
 
-void Translator::add_value(At object, std::span<const TableStep> steps, std::string_view written, const Value& value, Place place) {
+void Translator::add_value(At object, std::span<const TableStep> steps, std::string_view written, const Value& value,
+                           Place place) {
   for (std::size_t at = 0; at + 1 < steps.size(); ++at) {
     if (steps[at].kind == TableStep::Kind::members) return add_members(object, steps, at, written, value, place);
   }
@@ -256,8 +189,8 @@ void Translator::add_value(At object, std::span<const TableStep> steps, std::str
 }
 
 // Logging.Types[].Type: every member of a list becomes an object of that list.
-void Translator::add_members(At object, std::span<const TableStep> steps, std::size_t list, std::string_view written, const Value& value,
-                             Place place) {
+void Translator::add_members(At object, std::span<const TableStep> steps, std::size_t list, std::string_view written,
+                             const Value& value, Place place) {
   if (value.is(Kind::unknown)) {
     std::vector<TableStep> whole(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(list) + 1);
     whole.back().kind = TableStep::Kind::member;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,8 +17,8 @@ namespace demarc {
 // What a resource's arguments are in CloudFormation's vocabulary.
 struct Translation {
   std::string_view type;
-  std::vector<Value> properties;   // usually one; several where one Terraform resource stands for several
-  std::vector<Entry> attributes;   // DeletionPolicy …
+  std::vector<Value> properties;         // usually one; several where one Terraform resource stands for several
+  std::vector<Entry> attributes;         // DeletionPolicy …
   const TypeMapping* mapping = nullptr;  // the table or case that was used; null: names were kept
 };
 
@@ -42,11 +43,11 @@ class Translator {
 
   // The object whose arguments are being translated.
   struct Frame {
-    const TableBody* body = nullptr;       // null: the default rule alone
+    const TableBody* body = nullptr;  // null: the default rule alone
     std::span<const Entry> arguments;
     Place place;
     At object = Draft::kRoot;
-    std::string_view words;                // of blocks that are no objects of their own: "health_check"
+    std::string_view words;  // of blocks that are no objects of their own: "health_check"
     bool top = false;
   };
   static Frame frame(const TableBody* body, const Value& arguments, At object, std::string_view words = {}) {
@@ -67,11 +68,13 @@ class Translator {
   void add_flat(const Frame& outer, const TableArgument& argument, const Entry& entry);
   void add_objects(At list, const TableBody* body, const Value& value, std::string_view words);
   void add_keyed(const TableArgument& argument, const Entry& entry, At map);
+  std::optional<At> keyed_member(const TableArgument& argument, const Value& item, At map);
+  std::span<const Entry> without_keys(const TableArgument& argument, const Value& item);
   void add_by_default(const Frame& outer, const Entry& entry);
   void add_unknown(const Frame& outer, const TableBody& body, const Value& unknown, Place place);
   void add_value(At object, std::span<const TableStep> steps, std::string_view written, const Value& value, Place place);
-  void add_members(At object, std::span<const TableStep> steps, std::size_t list, std::string_view written, const Value& value, Place place);
-  void merge(At at, const Value& value);
+  void add_members(At object, std::span<const TableStep> steps, std::size_t list, std::string_view written, const Value& value,
+                   Place place);
   Value worded(const TableArgument& argument, const Value& value) const;
   Value taken(const Frame& outer, const TableArgument& argument, const Value& value) const;
   Value document(const TableArgument& argument, const Value& value);
@@ -84,7 +87,7 @@ class Translator {
   Arena& arena_;
   DocumentOf document_of_;
   Draft draft_;
-  At properties_ = Draft::kRoot;           // where the properties stand
+  At properties_ = Draft::kRoot;  // where the properties stand
   const Reference* self_ = nullptr;
   std::vector<Entry>* attributes_ = nullptr;
   std::unordered_map<std::string_view, std::string_view> pascal_;

@@ -9,11 +9,6 @@ using Kind = Value::Kind;
 
 constexpr Unknown kDocument{Why::known_after_apply, true, {}};
 
-const Value* find(const Value& map, std::string_view key) {
-  const Entry* entry = map.find(key);
-  return entry != nullptr ? &entry->value : nullptr;
-}
-
 }  // namespace
 
 Value Translator::worded(const TableArgument& argument, const Value& value) const {
@@ -42,7 +37,8 @@ Value Translator::taken(const Frame& outer, const TableArgument& argument, const
 Value Translator::pairs(std::string_view key, std::string_view value, const Value& map) {
   std::vector<Value> items;
   for (const Entry& entry : map.entries()) {
-    const Entry pair[] = {{key, ".", entry.key_place, Value::text(entry.key, entry.key_place)}, {value, entry.key, entry.key_place, entry.value}};
+    const Entry pair[] = {{key, ".", entry.key_place, Value::text(entry.key, entry.key_place)},
+                          {value, entry.key, entry.key_place, entry.value}};
     items.push_back(Value::map(arena_.store(std::span<const Entry>(pair)), entry.value.place));
   }
   Value list = Value::list(arena_.store(items), map.place);
@@ -88,48 +84,6 @@ Value Translator::with_pascal_keys(const Value& value, const TableBody* body, bo
   result.sensitive = value.sensitive;
   result.through = value.through;
   return result;
-}
-
-void Translator::merge(At at, const Value& value) {
-  if (draft_.is_empty(at)) return draft_.set(at, value);
-  std::vector<Value> items;
-  for (const Value& part : {draft_.value(at), value}) {
-    if (part.is(Kind::list)) {
-      items.insert(items.end(), part.items().begin(), part.items().end());
-    } else {
-      items.push_back(part);
-    }
-  }
-  draft_.replace(at, Value::list(arena_.store(items), value.place));
-}
-
-void Translator::add_keyed(const TableArgument& argument, const Entry& entry, At map) {
-  const Value& value = entry.value;
-  std::span<const Value> items = value.is(Kind::list) ? value.items() : std::span<const Value>(&value, 1);
-  draft_.make_map(map);
-  for (const Value& item : items) {
-    At at = map;
-    for (std::string_view name : argument.key) {
-      const Value* key = find(item, name);
-      const TableArgument* row = argument.body != nullptr ? argument.body->find(name) : nullptr;
-      Value text = key == nullptr ? Value::null() : row != nullptr ? worded(*row, *key) : *key;
-      if (!text.is_scalar()) return draft_.replace(map, Value::unknown(arena_.store(Unknown{Why::unknown_members, true, {}}), value.place));
-      at = draft_.member(at, text.scalar(), ".", item.place);
-    }
-    if (!argument.value.empty()) {
-      const Value* inner = find(item, argument.value);
-      if (inner != nullptr) merge(at, *inner);
-      continue;
-    }
-    std::vector<Entry> rest;
-    for (const Entry& one : item.entries()) {
-      bool is_key = false;
-      for (std::string_view name : argument.key) is_key = is_key || one.key == name;
-      if (!is_key) rest.push_back(one);
-    }
-    draft_.make_map(at);
-    add_arguments({argument.body, rest, item.place, at, {}, false}, {});
-  }
 }
 
 }  // namespace demarc

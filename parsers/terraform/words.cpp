@@ -26,6 +26,10 @@ std::string pascal_case(std::string_view snake) {
   return pascal;
 }
 
+bool keeps_name(std::string_view argument) {
+  return argument == "id" || argument == "arn" || argument == "timeouts" || argument == "region";
+}
+
 std::string folded(std::string_view name) {
   std::string result;
   result.reserve(name.size());

@@ -61,8 +61,8 @@ TEST_CASE("every plan of the corpus is read, and 99 % of its AWS resources are m
     ++plans;
   }
   std::size_t kept = 0;
-  std::cout << plans << " plans: " << counts.mapped << " resources mapped, " << counts.destroyed << " only destroyed, " << counts.data << " data sources, "
-            << counts.foreign << " of other providers\n";
+  std::cout << plans << " plans: " << counts.mapped << " resources mapped, " << counts.destroyed << " only destroyed, "
+            << counts.data << " data sources, " << counts.foreign << " of other providers\n";
   for (const auto& [type, count] : counts.unmapped) {
     std::cout << "  kept as it is: " << count << " " << type << "\n";
     kept += count;
@@ -87,10 +87,14 @@ TEST_CASE("every odd file of the corpus that is no plan gets a name for its mist
   CHECK(mistakes["5heyda__AWSCvGenerator__terraform__tfplan.json"] == "this is a binary plan, not its JSON");
   CHECK(mistakes["markchristopherwest__hashicorp-lab__terraform__plan.json"] == "this is a binary plan, not its JSON");
   CHECK(mistakes["masumndc1__test-coding__terraform__plan.out"] == "this is a binary plan, not its JSON");
-  CHECK(mistakes["Benn1440__Terraform_IAC_task__tfplan.json"] == "this is the stream of events that terraform plan -json prints, not the plan");
-  CHECK(mistakes["MattRuff__eks-cluster-sandbox__terraform__terraform_plan.json"] == "this is what terraform plan prints for people, not the plan");
-  CHECK(mistakes["Naver-Dunamu-Merge-TF__NSC-infra__terraform_plan.log"] == "this is what terraform plan prints for people, not the plan");
-  CHECK(mistakes["infracost__infracost__cmd__infracost__testdata__plan_with_terraform_wrapper.json"] == "there is other text around the plan's JSON");
+  CHECK(mistakes["Benn1440__Terraform_IAC_task__tfplan.json"] ==
+        "this is the stream of events that terraform plan -json prints, not the plan");
+  CHECK(mistakes["MattRuff__eks-cluster-sandbox__terraform__terraform_plan.json"] ==
+        "this is what terraform plan prints for people, not the plan");
+  CHECK(mistakes["Naver-Dunamu-Merge-TF__NSC-infra__terraform_plan.log"] ==
+        "this is what terraform plan prints for people, not the plan");
+  CHECK(mistakes["infracost__infracost__cmd__infracost__testdata__plan_with_terraform_wrapper.json"] ==
+        "there is other text around the plan's JSON");
   CHECK(mistakes["androzo__aws-validation__removingtfplan.json"] == "there is other text around the plan's JSON");
   CHECK(mistakes["dineshba__tf-summarize__example__tfplan.json"] == "");
 }

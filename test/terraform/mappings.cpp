@@ -22,8 +22,10 @@ TEST_CASE("a type and a property path are said in CloudFormation's words") {
   CHECK(mappings.property_path("aws_lb_target_group", "health_check.path") == "HealthCheckPath");
   CHECK(mappings.property_path("aws_lb", "idle_timeout") == "LoadBalancerAttributes(idle_timeout.timeout_seconds)");
   CHECK(mappings.property_path("aws_launch_template", "name") == "LaunchTemplateName");
-  CHECK(mappings.property_path("aws_launch_template", "metadata_options.http_tokens") == "LaunchTemplateData.MetadataOptions.HttpTokens");
-  CHECK(mappings.property_path("aws_s3_bucket_versioning", "versioning_configuration.status") == "VersioningConfiguration.Status");
+  CHECK(mappings.property_path("aws_launch_template", "metadata_options.http_tokens") ==
+        "LaunchTemplateData.MetadataOptions.HttpTokens");
+  CHECK(mappings.property_path("aws_s3_bucket_versioning", "versioning_configuration.status") ==
+        "VersioningConfiguration.Status");
 }
 
 TEST_CASE("arguments and types that CloudFormation lacks keep their names") {

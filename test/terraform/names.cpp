@@ -28,7 +28,8 @@ Names known_names() {
     for (std::string word; type != "#" && words >> word;) names[type].insert(word);
   }
   Sources sources;
-  Result<Document> companions = read_document(sources.add("companions.yaml", read_text(DEMARC_SOURCE_DIR "/policies/tables/companions.yaml")));
+  Result<Document> companions =
+      read_document(sources.add("companions.yaml", read_text(DEMARC_SOURCE_DIR "/policies/tables/companions.yaml")));
   for (const Node& row : companions->root.find("rows")->items()) {
     std::set<std::string>& parent = names[std::string(row.find("of")->text())];
     if (const Node* into = row.find("into")) parent.insert(std::string(into->text()));

@@ -49,7 +49,8 @@ const Tables& project_tables() {
   static const Tables& tables = *[] {
     auto* result = new Tables;
     std::vector<std::string> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(DEMARC_SOURCE_DIR "/parsers/terraform/mappings")) paths.push_back(entry.path().string());
+    for (const auto& entry : std::filesystem::directory_iterator(DEMARC_SOURCE_DIR "/parsers/terraform/mappings"))
+      paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
     for (const std::string& path : paths) result->add(path, read_text(path));
     result->read();
@@ -108,7 +109,8 @@ std::string Plan::notes() const {
 Plan plan_of(std::string text, const Mappings& mappings) {
   Plan plan;
   auto fail = [&](const Error& error) {
-    plan.error = (error.range ? position_text(plan.sources[0], *error.range) + ": " : "") + error.message + (error.hint.empty() ? "" : " (" + error.hint + ")");
+    plan.error = (error.range ? position_text(plan.sources[0], *error.range) + ": " : "") + error.message +
+                 (error.hint.empty() ? "" : " (" + error.hint + ")");
   };
   SourceFile& source = plan.sources.add("plan.json", std::move(text));
   Result<Document> document = read_json(source, {}, skip_of_plan);

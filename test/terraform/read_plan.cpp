@@ -41,20 +41,27 @@ TEST_CASE("sections that nothing asks for are dropped while reading") {
 TEST_CASE("a plan of a later major version is refused where it says so") {
   CHECK(read(R"({"format_version": "2.0", "resource_changes": []})").error ==
         "1:20: the plan has format version 2.0; demarc reads 0.1 to 1.x (Use a newer demarc, or an older Terraform)");
-  CHECK(read(R"({"format_version": "x", "resource_changes": []})").error == "1:20: the plan's format_version \"x\" is no version");
+  CHECK(read(R"({"format_version": "x", "resource_changes": []})").error ==
+        "1:20: the plan's format_version \"x\" is no version");
   CHECK(read(R"({"format_version": "0.1", "resource_changes": []})").error == "");
   CHECK(read(R"({"format_version": "1.9", "resource_changes": []})").error == "");
 }
 
 TEST_CASE("a plan without format_version is read, with a note") {
-  Plan plan = read(R"({"resource_changes": [{"type": "aws_s3_bucket", "name": "logs", "change": {"actions": ["create"], "after": {"bucket": "logs"}}}]})");
-  CHECK(plan.describe("aws_s3_bucket.logs") == "aws_s3_bucket.logs AWS::S3::Bucket\n  BucketName <bucket>: \"logs\"\n  @change: [\"create\"]\n");
-  CHECK(plan.notes() == "format-version: the plan has no format_version: it was not written by terraform show -json, and may lack what a plan has\n");
+  Plan plan = read(
+      R"({"resource_changes": [{"type": "aws_s3_bucket", "name": "logs", "change": {"actions": ["create"], "after": {"bucket": "logs"}}}]})");
+  CHECK(plan.describe("aws_s3_bucket.logs") ==
+        "aws_s3_bucket.logs AWS::S3::Bucket\n  BucketName <bucket>: \"logs\"\n  @change: [\"create\"]\n");
+  CHECK(plan.notes() ==
+        "format-version: the plan has no format_version: it was not written by terraform show -json, and may lack what a plan "
+        "has\n");
 }
 
 TEST_CASE("a resource without values is unknown as a whole") {
-  Plan plan = read(R"({"format_version": "1.0", "resource_changes": [{"address": "aws_s3_bucket.logs", "change": {"actions": ["create"]}}]})");
-  CHECK(plan.describe("aws_s3_bucket.logs") == "aws_s3_bucket.logs AWS::S3::Bucket\n  <is known only after apply>\n  @change: [\"create\"]\n");
+  Plan plan = read(
+      R"({"format_version": "1.0", "resource_changes": [{"address": "aws_s3_bucket.logs", "change": {"actions": ["create"]}}]})");
+  CHECK(plan.describe("aws_s3_bucket.logs") ==
+        "aws_s3_bucket.logs AWS::S3::Bucket\n  <is known only after apply>\n  @change: [\"create\"]\n");
 }
 
 TEST_CASE("a plan that only has planned_values is read, and what is written but not planned is unknown") {
@@ -66,7 +73,8 @@ TEST_CASE("a plan that only has planned_values is read, and what is written but 
   CHECK(plan.describe("aws_s3_bucket.a") == "aws_s3_bucket.a AWS::S3::Bucket\n  BucketName <bucket>: \"a\"\n");
   CHECK(plan.describe("module.m.aws_ebs_volume.v") ==
         "module.m.aws_ebs_volume.v AWS::EC2::Volume\n  Size <size>: 1\n  KmsKeyId <kms_key_id>: <is known only after apply>\n");
-  CHECK(plan.notes() == "no-changes: the plan has no resource_changes: what is not known yet is told by the configuration alone\n");
+  CHECK(plan.notes() ==
+        "no-changes: the plan has no resource_changes: what is not known yet is told by the configuration alone\n");
 }
 
 TEST_CASE("a plan that is not complete says so") {
@@ -80,7 +88,8 @@ TEST_CASE("a type without a table keeps its names, with one note for all of it")
       {"address": "aws_brand_new.a", "change": {"after": {"some_name": [{"in_side": 1}], "tags": {"A": "b"}}, "after_unknown": {}}},
       {"address": "aws_brand_new.b", "change": {"after": {}, "after_unknown": {}}}]})");
   CHECK(plan.describe("aws_brand_new.a") == "aws_brand_new.a aws_brand_new\n  some_name: [{in_side: 1}]\n  tags: {A: \"b\"}\n");
-  CHECK(plan.notes() == "unmapped-type: 2 resources of type aws_brand_new, which has no mapping table: its Terraform names are kept\n");
+  CHECK(plan.notes() ==
+        "unmapped-type: 2 resources of type aws_brand_new, which has no mapping table: its Terraform names are kept\n");
 }
 
 TEST_CASE("a type of the provider awscc follows the rule, in CloudFormation's spelling") {
@@ -124,26 +133,35 @@ TEST_CASE("a set that is unknown as a whole has all the resources that it names"
 }
 
 TEST_CASE("broken plans are no crash") {
-  for (const char* text : {R"({"resource_changes": [1, null, {}, {"address": 1}, {"address": "x", "change": {}}, {"address": "", "change": 1}]})",
-                           R"({"resource_changes": [{"address": "aws_a.b", "change": {"after": [], "after_unknown": "x"}}]})",
-                           R"({"resource_changes": [{"address": "aws_a.b", "change": {"after": {"x": {}}, "after_unknown": {"x": [true]}}}], "configuration": []})",
-                           R"({"resource_changes": [{"address": "module.x.module", "change": {"after": {}}}], "configuration": {"root_module": {"module_calls": {"x": 1}}}})",
-                           R"({"resource_changes": [], "configuration": {"root_module": {"resources": [{"address": "data."}, {"address": "data.x"}, 1]}, "provider_config": {"a": {"name": "a", "expressions": 1}}}})",
-                           R"({"planned_values": {"root_module": {"resources": 1, "child_modules": [1, {}]}}})"}) {
+  for (
+      const char* text :
+      {R"({"resource_changes": [1, null, {}, {"address": 1}, {"address": "x", "change": {}}, {"address": "", "change": 1}]})",
+       R"({"resource_changes": [{"address": "aws_a.b", "change": {"after": [], "after_unknown": "x"}}]})",
+       R"({"resource_changes": [{"address": "aws_a.b", "change": {"after": {"x": {}}, "after_unknown": {"x": [true]}}}], "configuration": []})",
+       R"({"resource_changes": [{"address": "module.x.module", "change": {"after": {}}}], "configuration": {"root_module": {"module_calls": {"x": 1}}}})",
+       R"({"resource_changes": [], "configuration": {"root_module": {"resources": [{"address": "data."}, {"address": "data.x"}, 1]}, "provider_config": {"a": {"name": "a", "expressions": 1}}}})",
+       R"({"planned_values": {"root_module": {"resources": 1, "child_modules": [1, {}]}}})"}) {
     CHECK(read(text).error == "");
   }
 }
 
 TEST_CASE("files that are no plans are told by what they are, and what mends it") {
-  const std::string plan = R"({"format_version":"1.2","terraform_version":"1.5.0","resource_changes":[],"prior_state":{"format_version":"1.0"}})";
-  CHECK(mistake("PK\x03\x04" "more").message == "this is a binary plan, not its JSON");
-  CHECK(mistake("PK\x03\x04" "more").hint == "Write it with: terraform show -json PLANFILE > plan.json");
+  const std::string plan =
+      R"({"format_version":"1.2","terraform_version":"1.5.0","resource_changes":[],"prior_state":{"format_version":"1.0"}})";
+  CHECK(mistake("PK\x03\x04"
+                "more")
+            .message == "this is a binary plan, not its JSON");
+  CHECK(mistake("PK\x03\x04"
+                "more")
+            .hint == "Write it with: terraform show -json PLANFILE > plan.json");
   CHECK(mistake("{\"@level\":\"info\",\"@message\":\"Terraform 1.9.0\"}\n{}\n").message ==
         "this is the stream of events that terraform plan -json prints, not the plan");
   CHECK(mistake("\x1b[0mTerraform used the selected providers to generate the following execution plan.\n").message ==
         "this is what terraform plan prints for people, not the plan");
-  CHECK(mistake("{\"version\": 4, \"terraform_version\": \"1.5.0\", \"serial\": 3, \"lineage\": \"x\"}").message == "this is a Terraform state, not a plan");
-  CHECK(mistake("{\"format_version\":\"1.0\",\"terraform_version\":\"1.5.0\",\"values\":{}}").message == "this is Terraform's state as JSON, not a plan");
+  CHECK(mistake("{\"version\": 4, \"terraform_version\": \"1.5.0\", \"serial\": 3, \"lineage\": \"x\"}").message ==
+        "this is a Terraform state, not a plan");
+  CHECK(mistake("{\"format_version\":\"1.0\",\"terraform_version\":\"1.5.0\",\"values\":{}}").message ==
+        "this is Terraform's state as JSON, not a plan");
   CHECK(mistake("::debug::stdout: " + plan).message == "there is other text around the plan's JSON");
   CHECK(mistake(plan + "\n::debug::exit code 0").message == "there is other text around the plan's JSON");
   auto behind = static_cast<std::uint32_t>(plan.size()) + 1;
@@ -153,5 +171,7 @@ TEST_CASE("files that are no plans are told by what they are, and what mends it"
   CHECK(mistake(plan).message == "");
   CHECK(mistake("Resources:\n  A: {Type: AWS::S3::Bucket}\n").message == "");
   CHECK(mistake("").message == "");
-  CHECK(mistake("\xff\xfe" "data.x.y: Reading...").message == "this is what terraform plan prints for people, not the plan");
+  CHECK(mistake("\xff\xfe"
+                "data.x.y: Reading...")
+            .message == "this is what terraform plan prints for people, not the plan");
 }

@@ -43,22 +43,27 @@ TEST_CASE("a list of references has one for each member") {
 
 TEST_CASE("references stay within their module instance") {
   const Plan& plan = fixture("references");
-  CHECK(plan.property(kModule + "aws_s3_bucket_server_side_encryption_configuration.store", "Bucket") == "@" + kModule + "aws_s3_bucket.store.id");
-  CHECK(plan.property("module.alone.aws_s3_bucket_server_side_encryption_configuration.store", "Bucket") == "@module.alone.aws_s3_bucket.store.id");
+  CHECK(plan.property(kModule + "aws_s3_bucket_server_side_encryption_configuration.store", "Bucket") ==
+        "@" + kModule + "aws_s3_bucket.store.id");
+  CHECK(plan.property("module.alone.aws_s3_bucket_server_side_encryption_configuration.store", "Bucket") ==
+        "@module.alone.aws_s3_bucket.store.id");
 }
 
 TEST_CASE("references lead through module inputs, several levels up") {
   const Plan& plan = fixture("references");
   CHECK(plan.property(kModule + "aws_s3_bucket_server_side_encryption_configuration.store", "BucketEncryption") ==
-        "{ServerSideEncryptionConfiguration: [{ServerSideEncryptionByDefault: {SSEAlgorithm: \"aws:kms\", KMSMasterKeyID: @aws_kms_key.counted[0].arn}, "
+        "{ServerSideEncryptionConfiguration: [{ServerSideEncryptionByDefault: {SSEAlgorithm: \"aws:kms\", KMSMasterKeyID: "
+        "@aws_kms_key.counted[0].arn}, "
         "BucketKeyEnabled: false}]}");
-  CHECK(plan.property(kModule + "module.lock.aws_s3_bucket_public_access_block.lock", "Bucket") == "@" + kModule + "aws_s3_bucket.store.id");
+  CHECK(plan.property(kModule + "module.lock.aws_s3_bucket_public_access_block.lock", "Bucket") ==
+        "@" + kModule + "aws_s3_bucket.store.id");
 }
 
 TEST_CASE("references lead through module outputs") {
   const Plan& plan = fixture("references");
   CHECK(plan.property("aws_s3_bucket_versioning.of_module", "Bucket") == "@" + kModule + "aws_s3_bucket.store.id");
-  CHECK(plan.property("aws_s3_bucket_versioning.chained[\"data\"]", "Bucket") == "@module.stores[\"data\"].aws_s3_bucket.store.id");
+  CHECK(plan.property("aws_s3_bucket_versioning.chained[\"data\"]", "Bucket") ==
+        "@module.stores[\"data\"].aws_s3_bucket.store.id");
 }
 
 TEST_CASE("an argument stays unknown where something else may decide") {
@@ -75,7 +80,8 @@ TEST_CASE("an argument whose expression came to null was not written") {
 TEST_CASE("a known value keeps the reference that it came through") {
   const Plan& plan = fixture("references");
   CHECK(plan.property("aws_iam_role_policy_attachment.worker", "Role") == "\"worker\" through aws_iam_role.worker.name");
-  CHECK(plan.property("aws_s3_bucket_versioning.of_known", "Bucket") == "\"store-alone\" through module.alone.aws_s3_bucket.store.bucket");
+  CHECK(plan.property("aws_s3_bucket_versioning.of_known", "Bucket") ==
+        "\"store-alone\" through module.alone.aws_s3_bucket.store.bucket");
 }
 
 TEST_CASE("a value that only contains what is named did not come through it") {
@@ -85,7 +91,8 @@ TEST_CASE("a value that only contains what is named did not come through it") {
 TEST_CASE("a known value keeps the variable that it came through, with the place of its default") {
   const Plan& plan = fixture("references");
   CHECK(plan.property("aws_cloudwatch_log_group.from_variable", "RetentionInDays") == "30 through var.retention");
-  CHECK(plan.property("aws_db_instance.from_variable", "MasterUserPassword") == "\"correct horse\" through var.password (sensitive)");
+  CHECK(plan.property("aws_db_instance.from_variable", "MasterUserPassword") ==
+        "\"correct horse\" through var.password (sensitive)");
   const Value& password = plan.resource("aws_db_instance.from_variable").properties.find("MasterUserPassword")->value;
   Range place = password.through->place.range;
   CHECK(plan.sources[0].text().substr(place.begin, place.end - place.begin) == "\"correct horse\"");
@@ -106,7 +113,8 @@ std::string x_of(const std::string& references, const std::string& others, const
 }
 
 std::string other(const std::string& address, const std::string& after = "{}", const std::string& unknown = R"({"id": true})") {
-  return R"(, {"address": ")" + address + R"(", "change": {"actions": ["create"], "after": )" + after + R"(, "after_unknown": )" + unknown + "}}";
+  return R"(, {"address": ")" + address + R"(", "change": {"actions": ["create"], "after": )" + after + R"(, "after_unknown": )" +
+         unknown + "}}";
 }
 
 }  // namespace
@@ -122,7 +130,8 @@ TEST_CASE("Terraform before 0.15 lists resources without attributes") {
 }
 
 TEST_CASE("a resource of which there are none decides nothing") {
-  CHECK(x_of(R"(["aws_b.y[0].id", "aws_b.y[0]", "aws_b.y", "var.v"])", "", R"(, {"address": "aws_b.y", "count_expression": {"references": ["var.n"]}})") == "absent");
+  CHECK(x_of(R"(["aws_b.y[0].id", "aws_b.y[0]", "aws_b.y", "var.v"])", "",
+             R"(, {"address": "aws_b.y", "count_expression": {"references": ["var.n"]}})") == "absent");
 }
 
 TEST_CASE("a reference into several instances, of which it is not known which, has no index") {

@@ -48,8 +48,10 @@ TEST_CASE("the rules of a security group are one for each source") {
   CHECK(plan.property("aws_security_group.rules", "SecurityGroupIngress") ==
         "[{CidrIp: \"10.0.0.0/8\", Description: \"shells\", FromPort: 22, IpProtocol: \"tcp\", ToPort: 22}, "
         "{CidrIp: \"192.168.0.0/16\", Description: \"shells\", FromPort: 22, IpProtocol: \"tcp\", ToPort: 22}, "
-        "{Description: \"shells\", FromPort: 22, IpProtocol: \"tcp\", SourceSecurityGroupId: @aws_security_group.rules.id, ToPort: 22}, "
-        "{Description: \"\", FromPort: 443, IpProtocol: \"tcp\", SourceSecurityGroupId: @aws_security_group.source.id, ToPort: 443}]");
+        "{Description: \"shells\", FromPort: 22, IpProtocol: \"tcp\", SourceSecurityGroupId: @aws_security_group.rules.id, "
+        "ToPort: 22}, "
+        "{Description: \"\", FromPort: 443, IpProtocol: \"tcp\", SourceSecurityGroupId: @aws_security_group.source.id, ToPort: "
+        "443}]");
   CHECK(plan.property("aws_security_group.rules", "SecurityGroupEgress") ==
         "[{Description: \"\", FromPort: 0, CidrIpv6: \"::/0\", IpProtocol: \"-1\", ToPort: 0}]");
   CHECK(plan.describe("aws_security_group_rule.inward") ==
@@ -75,8 +77,10 @@ TEST_CASE("the rules of a security group are one for each source") {
 TEST_CASE("containers stand in a string, at their own places") {
   const Plan& plan = fixture("values");
   CHECK(plan.property("aws_ecs_task_definition.task", "ContainerDefinitions") ==
-        "[{DockerLabels: {com.example.team: \"storage\"}, Environment: [{Name: \"TOKEN\", Value: \"t0ken\"}], Name: \"web\", Privileged: true}]");
-  const Value& container = plan.resource("aws_ecs_task_definition.task").properties.find("ContainerDefinitions")->value.items()[0];
+        "[{DockerLabels: {com.example.team: \"storage\"}, Environment: [{Name: \"TOKEN\", Value: \"t0ken\"}], Name: \"web\", "
+        "Privileged: true}]");
+  const Value& container =
+      plan.resource("aws_ecs_task_definition.task").properties.find("ContainerDefinitions")->value.items()[0];
   Range place = container.find("Privileged")->value.place.range;
   CHECK(plan.sources[0].text().substr(place.begin, place.end - place.begin) == "true");
 }
@@ -88,7 +92,8 @@ TEST_CASE("what a plan calls sensitive is sensitive") {
 
 TEST_CASE("providers and data sources are resources") {
   const Plan& plan = fixture("values");
-  CHECK(plan.describe("provider.aws") == "provider.aws provider.aws\n  default_tags: [{tags: {Team: \"storage\"}}]\n  region: \"eu-west-1\"\n");
+  CHECK(plan.describe("provider.aws") ==
+        "provider.aws provider.aws\n  default_tags: [{tags: {Team: \"storage\"}}]\n  region: \"eu-west-1\"\n");
   CHECK(plan.describe("data.aws_ami.image") == "data.aws_ami.image data.aws_ami\n  most_recent: true\n  owners: [\"self\"]\n");
 }
 
@@ -113,7 +118,9 @@ TEST_CASE("a resource and its values have the places of the plan") {
 TEST_CASE("what will be destroyed is read as it is before") {
   const Plan& plan = fixture("change");
   CHECK(plan.property("aws_s3_bucket.goes", "BucketName") == "\"goes\"");
-  auto change_of = [&](std::string_view address) { return plan.resource(address).attributes.find("change")->value.items().front().scalar(); };
+  auto change_of = [&](std::string_view address) {
+    return plan.resource(address).attributes.find("change")->value.items().front().scalar();
+  };
   CHECK(change_of("aws_s3_bucket.goes") == "delete");
   CHECK(change_of("aws_s3_bucket.stays") == "no-op");
   CHECK(change_of("aws_db_instance.grows") == "update");
@@ -133,13 +140,16 @@ TEST_CASE("a policy document that is unknown because of one ARN is rebuilt from 
   CHECK(fixture("documents").property("aws_s3_bucket_policy.rebuilt", "PolicyDocument") ==
         "{Statement: [{Action: [\"s3:GetObject\"], "
         "Condition: {Bool: {aws:SecureTransport: [\"true\"]}, StringEquals: {aws:PrincipalOrgID: [\"o-1\", \"o-2\"]}}, "
-        "Principal: {AWS: [\"*\"]}, Resource: [\"${@aws_s3_bucket.store.arn}${<is known only after apply>}\"], Sid: \"Read\", Effect: \"Allow\"}, "
-        "{Action: [\"s3:*\"], Effect: \"Deny\", Principal: {AWS: [\"111122223333\"], Service: [\"config.amazonaws.com\", \"logs.amazonaws.com\"]}, "
+        "Principal: {AWS: [\"*\"]}, Resource: [\"${@aws_s3_bucket.store.arn}${<is known only after apply>}\"], Sid: \"Read\", "
+        "Effect: \"Allow\"}, "
+        "{Action: [\"s3:*\"], Effect: \"Deny\", Principal: {AWS: [\"111122223333\"], Service: [\"config.amazonaws.com\", "
+        "\"logs.amazonaws.com\"]}, "
         "Resource: [\"${@aws_s3_bucket.store.arn}${<is known only after apply>}\"]}], Version: \"2012-10-17\"}");
 }
 
 TEST_CASE("a policy document that rests on others is unknown, with its data source") {
-  CHECK(fixture("documents").property("aws_s3_bucket_policy.more", "PolicyDocument") == "<comes from data source data.aws_iam_policy_document.more>");
+  CHECK(fixture("documents").property("aws_s3_bucket_policy.more", "PolicyDocument") ==
+        "<comes from data source data.aws_iam_policy_document.more>");
 }
 
 TEST_CASE("a policy document that an expression makes is unknown, and no reference") {
@@ -149,6 +159,7 @@ TEST_CASE("a policy document that an expression makes is unknown, and no referen
 
 TEST_CASE("a policy document that is known keeps its text") {
   CHECK(fixture("documents").property("aws_iam_policy.known", "PolicyDocument") ==
-        "\"{\\\"Statement\\\":[{\\\"Action\\\":\\\"sqs:*\\\",\\\"Effect\\\":\\\"Allow\\\",\\\"Resource\\\":\\\"*\\\"}],\\\"Version\\\":\\\"2012-10-17\\\"}\" "
+        "\"{\\\"Statement\\\":[{\\\"Action\\\":\\\"sqs:*\\\",\\\"Effect\\\":\\\"Allow\\\",\\\"Resource\\\":\\\"*\\\"}],"
+        "\\\"Version\\\":\\\"2012-10-17\\\"}\" "
         "through data.aws_iam_policy_document.known.json");
 }

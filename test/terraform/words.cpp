@@ -1,7 +1,8 @@
+#include "parsers/terraform/words.h"
+
 #include "catch.h"
 #include "parsers/terraform/address.h"
 #include "parsers/terraform/target.h"
-#include "parsers/terraform/words.h"
 
 using namespace demarc;
 
@@ -18,8 +19,8 @@ std::string steps_of(std::string_view text) {
 
 std::string parts_of(std::string_view text) {
   Address address = parse_address(text);
-  return "module=" + std::string(address.module) + " base=" + std::string(address.base) + (address.data ? " data" : "") + " type=" + std::string(address.type) +
-         " name=" + std::string(address.name) + " index=" + std::string(address.index);
+  return "module=" + std::string(address.module) + " base=" + std::string(address.base) + (address.data ? " data" : "") +
+         " type=" + std::string(address.type) + " name=" + std::string(address.name) + " index=" + std::string(address.index);
 }
 
 std::string path_or_error(std::string_view text) {
@@ -50,7 +51,8 @@ TEST_CASE("an address is taken apart at dots outside of brackets and quotes") {
 
 TEST_CASE("the address of an instance has a module, a base and an index") {
   CHECK(parts_of("aws_x.y") == "module= base=aws_x.y type=aws_x name=y index=");
-  CHECK(parts_of("module.a[0].module.b.aws_x.y[\"k\"]") == "module=module.a[0].module.b base=module.a[0].module.b.aws_x.y type=aws_x name=y index=\"k\"");
+  CHECK(parts_of("module.a[0].module.b.aws_x.y[\"k\"]") ==
+        "module=module.a[0].module.b base=module.a[0].module.b.aws_x.y type=aws_x name=y index=\"k\"");
   CHECK(parts_of("module.a.data.aws_x.y[1]") == "module=module.a base=module.a.data.aws_x.y data type=aws_x name=y index=1");
   CHECK(parts_of("lonely") == "module= base=lonely type=lonely name= index=");
 }
