@@ -175,3 +175,18 @@ TEST_CASE("files that are no plans are told by what they are, and what mends it"
                 "data.x.y: Reading...")
             .message == "this is what terraform plan prints for people, not the plan");
 }
+
+TEST_CASE("a list of 100,000 members becomes a map, and as many arguments properties") {
+  std::string parameters;
+  std::string arguments;
+  for (int i = 0; i < 100000; ++i) {
+    parameters += (i == 0 ? "" : ",") + ("{\"name\": \"p" + std::to_string(i) + "\", \"value\": \"1\"}");
+    arguments += ", \"a" + std::to_string(i) + "\": 1";
+  }
+  Plan plan = read(
+      R"({"format_version": "1.2", "resource_changes": [{"address": "aws_db_parameter_group.a", "change": {"after": {"parameter": [)" +
+      parameters + "]" + arguments + R"(}, "after_unknown": {}}}]})");
+  const Value& properties = plan.resource("aws_db_parameter_group.a").properties;
+  CHECK(properties.find("Parameters")->value.entries().size() == 100000);
+  CHECK(properties.entries().size() == 100001);
+}

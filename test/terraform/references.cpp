@@ -147,3 +147,35 @@ TEST_CASE("references in a circle end as unknown") {
                       project_tables().mappings);
   CHECK(plan.property("module.m.aws_a.it", "x") == "<is known only after apply>");
 }
+
+TEST_CASE("a reference is to the current instance, not to what is left over of an earlier one") {
+  std::string left_over =
+      R"(, {"address": "aws_b.y", "deposed": "1", "change": {"actions": ["delete"], "before": {}, "after": null}})";
+  std::string others = left_over + other("aws_b.y", R"({"name": "n"})", "{}") + left_over;
+  CHECK(x_of(R"(["aws_b.y.name", "aws_b.y"])", others) == "absent");
+}
+
+TEST_CASE("a reference into a module of which it is not known which instance is meant has no index") {
+  Plan plan = plan_of(R"({"format_version": "1.2", "resource_changes": [
+      {"address": "aws_a.it", "change": {"after": {}, "after_unknown": {"x": true, "y": true}}},
+      {"address": "module.m[0].aws_b.z", "change": {"after": {}, "after_unknown": {"id": true}}},
+      {"address": "module.m[1].aws_b.z", "change": {"after": {}, "after_unknown": {"id": true}}}],
+    "configuration": {"root_module": {
+      "resources": [{"address": "aws_a.it", "expressions": {"x": {"references": ["module.m"]}, "y": {"references": ["module.m[1].out", "module.m[1]", "module.m"]}}}],
+      "module_calls": {"m": {"count_expression": {"constant_value": 2}, "module": {"outputs": {"out": {"expression": {"references": ["aws_b.z.id", "aws_b.z"]}}},
+        "resources": [{"address": "aws_b.z"}]}}}}}})",
+                      project_tables().mappings);
+  CHECK(plan.property("aws_a.it", "x") == "@module.m.aws_b.z");
+  CHECK(plan.property("aws_a.it", "y") == "@module.m[1].aws_b.z.id");
+}
+
+TEST_CASE("a module of which there is no instance decides nothing") {
+  Plan plan = plan_of(
+      R"({"format_version": "1.2", "resource_changes": [{"address": "aws_a.it", "change": {"after": {}, "after_unknown": {"x": true}}}],
+    "configuration": {"root_module": {
+      "resources": [{"address": "aws_a.it", "expressions": {"x": {"references": ["module.m[0].out", "module.m[0]", "module.m", "var.other"]}}}],
+      "module_calls": {"m": {"count_expression": {"constant_value": 0}, "module": {"outputs": {"out": {"expression": {"references": ["aws_b.z.id", "aws_b.z"]}}},
+        "resources": [{"address": "aws_b.z"}]}}}}}})",
+      project_tables().mappings);
+  CHECK(plan.resource("aws_a.it").properties.find("x") == nullptr);
+}
