@@ -95,7 +95,7 @@ class Merge {
   // `value`: what a name may be in some world.
   bool link(std::uint32_t companion, const Value& name, const Value& value, Links& links) {
     const Scope scope = graph_.resources[companion].scope;
-    const Named named = parentage_.named(value, *links.row);
+    const Named named = parentage_.named(value, *links.row, scope);
     if (named.how == Named::How::parent) {
       add(links.proven[named.resources[0]], companion, name);
     } else if (named.how == Named::How::one_of) {

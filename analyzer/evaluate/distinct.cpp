@@ -5,6 +5,16 @@
 #include <string>
 
 namespace demarc {
+namespace {
+
+// A resource is one whatever of it is named; the members of a list that a function or a data source gives differ.
+std::string referent_of(const Reference& reference) {
+  std::string result(reference.target);
+  if (reference.kind == Reference::Kind::data) result.append(1, '.').append(reference.attribute);
+  return result;
+}
+
+}  // namespace
 
 DistinctCount count_distinct(const std::vector<Value>& values) {
   std::set<std::string> literals, referents;
@@ -13,7 +23,7 @@ DistinctCount count_distinct(const std::vector<Value>& values) {
     if (value.is_scalar()) {
       literals.emplace(value.scalar());
     } else if (value.is(Value::Kind::reference)) {
-      referents.emplace(value.reference().target);
+      referents.insert(referent_of(value.reference()));
     } else if (!value.is_null()) {
       ++unknown;
     }

@@ -48,6 +48,7 @@ std::string absent_words(const Account& account, const Observation& observation)
 
 const Reference* parameter_of(const Account& account) {
   for (const Observation& observation : account.because) {
+    if (observation.resource != account.resource) continue;
     const Reference* through = observation.found.value.through;
     if (through && (through->kind == Reference::Kind::parameter || through->kind == Reference::Kind::variable)) return through;
   }

@@ -54,14 +54,14 @@ Value restricted_variable(const Value& naming, const auto& restrict, Arena& aren
 
 }  // namespace
 
-Named Parentage::named(const Value& value, const CompanionRow& row) const { return named(value, row, 0); }
+Named Parentage::named(const Value& value, const CompanionRow& row, Scope scope) const { return named(value, row, scope, 0); }
 
-Named Parentage::named(const Value& value, const CompanionRow& row, int depth) const {
+Named Parentage::named(const Value& value, const CompanionRow& row, Scope scope, int depth) const {
   Named through;
   if (value.through && value.through->kind == Reference::Kind::resource) through = named_by(*value.through, row, depth);
   if (through.how != Named::How::nobody) return through;
   if (value.is(Value::Kind::reference)) return named_by(value.reference(), row, depth);
-  if (value.is_scalar()) return named_by_text(value.scalar(), row);
+  if (value.is_scalar()) return named_by_text(value.scalar(), row, scope);
   if (value.is(Value::Kind::partial)) return named_by_pieces(value, row, depth);
   if (value.is(Value::Kind::unknown) && !comes_from_outside(value.unknown())) return {Named::How::anybody, {}};
   return {};
@@ -83,26 +83,28 @@ Named Parentage::by_companion(std::uint32_t companion, const CompanionRow& row, 
   for (const CompanionRow& other : catalog_.companions) {
     if (other.of != row.of || other.type != registry_.resource(companion).type) continue;
     each_possible_leaf(naming_of(registry_.resource(companion), other), [&](const Value& value) {
-      if (!value.is(Value::Kind::variable)) result = better(result, named(value, row, depth));
+      if (!value.is(Value::Kind::variable)) result = better(result, named(value, row, registry_.resource(companion).scope, depth));
     });
   }
   return result;
 }
 
-Named Parentage::named_by_text(std::string_view text, const CompanionRow& row) const {
+Named Parentage::named_by_text(std::string_view text, const CompanionRow& row, Scope scope) const {
   std::vector<std::uint32_t> parents = of_type(registry_.named(text), row);
   std::erase_if(parents, [&](std::uint32_t number) { return registry_.may_be_name(text, number) != Truth::yes; });
   if (!parents.empty()) return only(std::move(parents));
-  std::vector<std::uint32_t> unsure = unsure_names(row);
+  std::vector<std::uint32_t> unsure = unsure_names(row, scope);
   if (unsure.size() > kMostUnsure) return {Named::How::anybody, {}};
   std::erase_if(unsure, [&](std::uint32_t number) { return registry_.may_be_name(text, number) == Truth::no; });
   if (unsure.empty()) return {};
   return {Named::How::one_of, std::move(unsure)};
 }
 
-const std::vector<std::uint32_t>& Parentage::unsure_names(const CompanionRow& row) const {
-  auto [found, added] = unsure_.try_emplace(row.of);
-  if (added) found->second = of_type(registry_.unsure_names(), row);
+const std::vector<std::uint32_t>& Parentage::unsure_names(const CompanionRow& row, Scope scope) const {
+  auto [found, added] = unsure_.try_emplace({row.of, scope});
+  if (!added) return found->second;
+  found->second = of_type(registry_.unsure_names(), row);
+  std::erase_if(found->second, [&](std::uint32_t number) { return registry_.resource(number).scope != scope; });
   return found->second;
 }
 
@@ -149,7 +151,7 @@ Value restricted(const Value& naming, std::uint32_t parent, const Resource& comp
     for (const Value& each : naming.items()) result = restricted(each, parent, companion, row, value, result, parentage, arena);
     return result;
   }
-  Named named = parentage.named(naming, row);
+  Named named = parentage.named(naming, row, companion.scope);
   if (named.how == Named::How::anybody) return unproven(companion, arena);
   if (std::find(named.resources.begin(), named.resources.end(), parent) == named.resources.end()) return otherwise;
   return named.how == Named::How::parent ? value : unproven(companion, arena);

@@ -82,7 +82,10 @@ std::string joined(const std::vector<std::string>& words, std::string_view last)
 
 std::string words_of(const Assumptions& assumptions) {
   std::vector<std::string> words;
-  for (const Assumption& assumption : assumptions) words.push_back(words_of(assumption));
+  for (const Assumption& assumption : assumptions) {
+    std::string said = words_of(assumption);
+    if (std::find(words.begin(), words.end(), said) == words.end()) words.push_back(std::move(said));
+  }
   return joined(words, "and");
 }
 
@@ -109,7 +112,7 @@ std::string scenario_words(const std::vector<KnownWorld>& worlds, const std::vec
   Assumptions assumed = witness(worlds);
   if (departures(assumed) == 0) return "with default values";
   std::string condition = condition_words(worlds, conditions);
-  if (!condition.empty()) return fmt::format("when {} ({})", condition, words_of(assumed));
+  if (!condition.empty()) return condition == words_of(assumed) ? "when " + condition : fmt::format("when {} ({})", condition, words_of(assumed));
   bool only = std::all_of(worlds.begin(), worlds.end(), [&](const KnownWorld& world) { return !world.holds || implies(world.assumptions, assumed); });
   if (only) return "only when " + words_of(assumed);
   std::string values = assumed.size() == 1 ? values_words(worlds, *assumed[0].variable) : std::string();

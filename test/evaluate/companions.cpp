@@ -77,6 +77,15 @@ TEST_CASE("a companion that cannot be shown to belong to a parent leaves the par
         "unknown 6:3 <Ingress[0]> H: cannot tell: Ingress[0] may be set by R, which cannot be shown to belong to this resource\n");
 }
 
+TEST_CASE("a name is compared with the names that are not known, and only with those that it may be") {
+  const auto named = [](const std::string& bucket, const std::string& name) {
+    return findings(kPolicy, kTop + "  B: {Type: AWS::S3::Bucket, Properties: {BucketName: " + bucket + "}}\n  Q: {Type: AWS::S3::BucketPolicy, Properties: {Bucket: " + name +
+                                 ", PolicyDocument: {Open: true}}}\n", how());
+  };
+  CHECK(named("!Sub 'logs-${P}'", "logs-eu").substr(0, 29) == "unknown 5:3 <Policy> B: canno");
+  CHECK(named("!Sub 'logs-${P}'", "data-eu") == "pass 4:3 B passes\nfail 5:89 <PolicyDocument.Open> Q is true\n");
+}
+
 TEST_CASE("a value of a companion wins over what the parent writes, and is told in the companion's words") {
   const std::string bucket = kTop + "  B: {Type: AWS::S3::Bucket, Properties: {BucketName: logs, Policy: {Open: false}}}\n";
   const auto policy = [](const std::string& name, const std::string& document) {

@@ -111,6 +111,8 @@ TEST_CASE("distinct counts what is provably different") {
   CHECK(distinct("      - {Zone: a}\n      - {Zone: b}\n") == "pass");
   CHECK(distinct("      - {Zone: a}\n      - {Zone: a}\n") == "fail");
   CHECK(distinct("      - {Zone: a}\n      - {Zone: !Ref P}\n") == "unkn");
+  CHECK(distinct("      - {Zone: !Select [0, !GetAZs '']}\n      - {Zone: !Select [1, !GetAZs '']}\n") == "pass");
+  CHECK(distinct("      - {Zone: !Select [0, !GetAZs '']}\n      - {Zone: !Select [0, !GetAZs '']}\n") == "fail");
   CHECK(distinct("      - {Zone: !Ref A}\n      - {Zone: !Ref B}\n") == "unkn");
   CHECK(distinct("      - {Zone: !Ref C}\n      - {Zone: !GetAtt C.Arn}\n") == "fail");
 }

@@ -63,6 +63,11 @@ TEST_CASE("parameters without a default are named even if the others have their 
         "fail 4:64 <Acl> Logs grants PublicRead, when HasKey is true (Key is not empty)\n");
 }
 
+TEST_CASE("a condition that is called like its parameter is said once") {
+  CHECK(judged(bucket("Open: {Type: String, AllowedValues: ['true', 'false'], Default: 'false'}", "Open: !Equals [!Ref Open, 'true']", "!If [Open, PublicRead, Private]")) ==
+        "fail 4:62 <Acl> Logs grants PublicRead, when Open is true\n");
+}
+
 TEST_CASE("where no one condition decides, the parameters that matter are said") {
   const std::string both = "IsProd: !Equals [!Ref Env, prod], IsEu: !Equals [!Ref AWS::Region, eu-west-1]";
   CHECK(judged(bucket(kEnv, both, "!If [IsProd, Private, !If [IsEu, PublicRead, Private]]")) ==
