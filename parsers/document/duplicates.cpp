@@ -6,6 +6,8 @@
 #include <functional>
 #include <string>
 
+#include "parsers/document/add_note.h"
+
 namespace demarc {
 namespace {
 
@@ -43,7 +45,7 @@ void DuplicateKeys::note(std::span<const Member> members, FileId file, std::vect
     Slot& slot = find(members, members[i].key);
     if (slot.map == map_) {
       const Member& replaced = members[slot.member];
-      notes.push_back({"duplicate-key",
+      add_note(notes, {"duplicate-key",
                        quoted(replaced) + " is written again further down, which replaces this value",
                        {file, replaced.key_range}});
       again_.push_back(i);
@@ -52,7 +54,7 @@ void DuplicateKeys::note(std::span<const Member> members, FileId file, std::vect
   }
   for (std::uint32_t i : again_) {
     if (find(members, members[i].key).member != i) continue;
-    notes.push_back({"duplicate-key",
+    add_note(notes, {"duplicate-key",
                      quoted(members[i]) + " is written more than once; this value, the last, counts",
                      {file, members[i].key_range}});
   }

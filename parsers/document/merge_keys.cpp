@@ -4,6 +4,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "parsers/document/add_note.h"
+
 namespace demarc {
 namespace {
 
@@ -65,13 +67,13 @@ std::vector<Member> apply_merges(std::span<const Member> members, FileId file, s
     if (!is_merge(member)) {
       merger.members.push_back(member);
     } else if (!can_merge(member.value)) {
-      notes.push_back(
-          {"merge-key", "<< merges nothing, since its value is no map; it is taken as a key", {file, member.key_range}});
+      add_note(notes,
+               {"merge-key", "<< merges nothing, since its value is no map; it is taken as a key", {file, member.key_range}});
       merger.members.push_back(member);
     } else {
       std::size_t added = 0;
       for (const Node& map : merged_maps(member.value)) added += merger.merge(map);
-      notes.push_back({"merge-key", merge_message(added), {file, member.key_range}});
+      add_note(notes, {"merge-key", merge_message(added), {file, member.key_range}});
     }
   }
   return std::move(merger.members);

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "parsers/document/budget.h"
 #include "parsers/document/builder.h"
 #include "parsers/document/json_mistake.h"
 #include "parsers/document/parse.h"
@@ -183,7 +184,7 @@ class JsonHandler {
   bool add(const Node& node) {
     progress_.after = After::value;
     progress_.end = node.range.end;
-    if (++nodes_ > limits_.nodes) return refuse("more than " + std::to_string(limits_.nodes) + " values in one file", node.range);
+    if (++nodes_ > limits_.nodes) return refuse(too_many_nodes(limits_, node.range));
     builder_.add(node);
     return true;
   }
@@ -192,9 +193,7 @@ class JsonHandler {
     std::uint32_t begin = offset() - 1;
     progress_.after = After::opening;
     progress_.end = begin + 1;
-    if (open_.size() == limits_.depth) {
-      return refuse("nested deeper than " + std::to_string(limits_.depth) + " levels", {begin, begin + 1});
-    }
+    if (open_.size() == limits_.depth) return refuse(too_deep(limits_, {begin, begin + 1}));
     bool in_map = !open_.empty() && open_.back().is_map;
     keys_.push_back(keys_.empty() ? 0 : keys_.back() + (in_map ? 1 : 0));
     open_.push_back({begin, is_map});
@@ -221,8 +220,8 @@ class JsonHandler {
     return add(is_map ? builder_.close_map(offset()) : builder_.close_list(offset()));
   }
 
-  bool refuse(std::string message, Range range) {
-    error_ = Error{std::move(message), range, {}};
+  bool refuse(Error error) {
+    error_ = std::move(error);
     return false;
   }
 

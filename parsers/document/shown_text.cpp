@@ -38,16 +38,18 @@ bool is_shallow(std::string_view text, std::size_t header, std::size_t column) {
 // What may be such tags.
 std::vector<BlockTag> find_block_tags(std::string_view text) {
   std::vector<BlockTag> tags;
-  for (std::size_t at = text.find('!'); at != std::string_view::npos; at = text.find('!', at + 1)) {
-    std::size_t end = tag_end(text, at);
+  std::size_t end = 0;
+  for (std::size_t at = text.find('!'); at != std::string_view::npos; at = text.find('!', end)) {
+    end = tag_end(text, at);
     std::size_t header = skip(text, end, " \t");
     if (header == text.size() || (text[header] != '|' && text[header] != '>')) continue;
     std::size_t behind = skip(text, header + 1, "+-123456789");
     bool explicit_indentation = text.substr(header, behind - header).find_first_of("123456789") != std::string_view::npos;
     std::size_t rest = skip(text, behind, " \t");
     bool header_ends = rest == text.size() || is_break(text[rest]) || text[rest] == '#';
+    if (!header_ends || text[at + 1] == '<') continue;
     std::size_t column = column_of_first(text, at);
-    if (!header_ends || column == std::string_view::npos) continue;
+    if (column == std::string_view::npos) continue;
     if (explicit_indentation || is_shallow(text, rest, column)) tags.push_back({at, end, header});
   }
   return tags;
@@ -70,19 +72,21 @@ void replace_lone_returns(std::string& text) {
   for (std::size_t at = find_lone_return(text, 0); at != std::string::npos; at = find_lone_return(text, at)) text[at] = '\n';
 }
 
+// Replaces the tabs of lines that hold nothing but white space.
 void blank_tabs(std::string& text) {
-  std::string_view view = text;
-  for (std::size_t tab = text.find('\t'); tab != std::string::npos; tab = text.find('\t', tab + 1)) {
-    std::size_t before = tab == 0 ? std::string::npos : text.find_last_not_of(" \t", tab - 1);
-    bool begins_line = before == std::string::npos || is_break(text[before]);
-    if (begins_line && ends_line(view, tab)) text[tab] = ' ';
+  for (std::size_t line = 0; line < text.size();) {
+    std::size_t first = skip(text, line, " \t");
+    bool blank = first == text.size() || is_break(text[first]);
+    if (blank)
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(line), text.begin() + static_cast<std::ptrdiff_t>(first), ' ');
+    std::size_t end = std::min(text.find_first_of(kBreaks, first), text.size());
+    line = skip(text, end, kBreaks);
   }
 }
 
 }  // namespace
 
 std::string full_tag(std::string_view written) {
-  if (written.starts_with("!<")) return std::string(written.substr(2, written.size() - 3));
   if (written.starts_with("!!")) return "tag:yaml.org,2002:" + std::string(written.substr(2));
   return std::string(written);
 }

@@ -16,7 +16,7 @@ namespace demarc {
 //   - !Sub |
 //     text
 //
-// Such tags are hidden from yaml-cpp and given back to the scalar that it finds at `header`.
+// Such tags, but for those in !<>, are hidden from yaml-cpp and given back to the scalar that it finds at `header`.
 struct BlockTag {
   std::size_t begin;
   std::size_t end;

@@ -92,8 +92,8 @@ std::size_t skip_blank(std::string_view text, std::size_t at) {
 
 std::size_t tag_end(std::string_view text, std::size_t at) {
   if (text.substr(at, 2) == "!<") {
-    std::size_t close = text.find('>', at);
-    return close == std::string_view::npos ? text.size() : close + 1;
+    std::size_t close = text.find_first_of("> \t\r\n", at);
+    return close == std::string_view::npos ? text.size() : close + (text[close] == '>' ? 1 : 0);
   }
   while (at < text.size() && is_tag_character(text[at])) ++at;
   return at;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/document/add_note.h"
 #include "parsers/document/budget.h"
 #include "parsers/document/core_schema.h"
 #include "parsers/document/merge_keys.h"
@@ -146,8 +147,8 @@ NodeKind YamlHandler::scalar_kind(std::string_view tag, std::string_view value, 
   std::optional<NodeKind> asked = kind_of_tag(tag);
   if (!asked || *asked == NodeKind::text || kind_of_plain(value) == *asked) return asked.value_or(NodeKind::text);
   std::string name(tag.substr(tag.rfind(':') + 1));
-  document_.notes.push_back(
-      {"tag", "the value is not what its tag !!" + name + " says, and is taken as text", {document_.file, range}});
+  add_note(document_.notes,
+           {"tag", "the value is not what its tag !!" + name + " says, and is taken as text", {document_.file, range}});
   return NodeKind::text;
 }
 
@@ -176,7 +177,7 @@ void YamlHandler::add_scalar(std::size_t begin, std::string_view tag, YAML::anch
   Node node = Node::scalar(scalar_kind(tag, text, range), text, range);
   node.truth = node.kind == NodeKind::boolean && is_true_word(text);
   node.quoted = in_quotes || style == '|' || style == '>';
-  if (at_key() && !node.quoted && text == kMergeKey) return add_key(text, range, true);
+  if (at_key() && is_plain_tag(tag) && text == kMergeKey) return add_key(text, range, true);
   std::string_view kept = keep_tag(kept_tag(tag));
   add(kept.empty() ? node : node.tagged(kept, document_.arena), anchor, 1, 0);
 }

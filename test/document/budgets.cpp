@@ -134,3 +134,15 @@ TEST_CASE("what is large is read in a time that grows with its size") {
   CHECK(read_yaml(one_line));
   CHECK(clock.seconds() < kSeconds);
 }
+
+TEST_CASE("a file of nothing but duplicate keys has no more notes than somebody would read") {
+  std::string text = "{\"a\": 0";
+  for (int i = 0; i < 5'000; ++i) text += ",\"a\": 1";
+  SourceFile file(0, "file", text + "}");
+  Result<Document> document = read_json(file);
+  REQUIRE(document);
+  REQUIRE(document->notes.size() == 1001);
+  CHECK(document->notes[999].kind == "duplicate-key");
+  CHECK(document->notes[1000].kind == "notes");
+  CHECK(document->notes[1000].message == "there is more of this kind from here on, which is not listed");
+}
