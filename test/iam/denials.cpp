@@ -103,6 +103,16 @@ TEST_CASE("A Deny that is not known may take back") {
         "unknown\nunknown Policy.Statement[0]@1:16: Condition depends on parameter If, which has no default");
 }
 
+TEST_CASE("A statement whose effect is not known may take another one back") {
+  CHECK(answer("identity Allow any=s3:PutObject",
+               R"({"Statement": [{"Effect": "Allow", "Action": "s3:PutObject", "Resource": "*"},
+{"Effect": {"Ref": "Effect"}, "Action": "s3:*", "Resource": "*"}]})",
+               kIdentity) ==
+        "unknown\n"
+        "unknown Policy.Statement[0]@1:16: Effect depends on parameter Effect, which has no default\n"
+        "unknown Policy.Statement[1]@2:1: Effect depends on parameter Effect, which has no default");
+}
+
 TEST_CASE("An effect that is not known may be either") {
   CHECK(answer("identity Allow any=s3:*", R"({"Statement": [{"Effect": {"Ref": "Effect"}, "Action": "s3:*", "Resource": "*"}]})",
                kIdentity) ==
