@@ -100,9 +100,6 @@ Truth open_by_several(const Inquiry& inquiry, Parts& parts) {
 
 // Whether one rule of a group alone does it.
 Truth open_by(const Inquiry& inquiry, const TrafficRule& rule) {
-  const TrafficRule* const one[] = {&rule};
-  const Truth networks = answered_by(one, inquiry.question);
-  if (networks == Truth::no) return Truth::no;
   Truth result = Truth::no;
   for (const Protocol protocol : protocols_asked(inquiry.test.protocol)) {
     for (const PortSpan& asked : inquiry.ports(protocol)) {
@@ -115,7 +112,9 @@ Truth open_by(const Inquiry& inquiry, const TrafficRule& rule) {
       result = either(result, both(rule.speaks(protocol), ports));
     }
   }
-  return both(result, networks);
+  if (result == Truth::no) return result;
+  const TrafficRule* const one[] = {&rule};
+  return both(result, answered_by(one, inquiry.question));
 }
 
 Truth judge_group(const Inquiry& inquiry, Parts& parts) {
