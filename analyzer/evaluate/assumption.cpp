@@ -65,7 +65,8 @@ bool implies(const Assumption& given, const Assumption& wanted) {
   if (given.variable != wanted.variable) return false;
   if (wanted.decided) return given.decided && given.is == wanted.is;
   if (given.decided) return !contains(wanted.is_not, given.is);
-  return std::all_of(wanted.is_not.begin(), wanted.is_not.end(), [&](std::string_view value) { return contains(given.is_not, value); });
+  return std::all_of(wanted.is_not.begin(), wanted.is_not.end(),
+                     [&](std::string_view value) { return contains(given.is_not, value); });
 }
 
 Truth truth_of(const Condition& condition, const std::vector<Assumption>& assumptions) {
@@ -87,7 +88,9 @@ Truth truth_of(const Condition& condition, const std::vector<Assumption>& assump
   return Truth::unknown;
 }
 
-std::string value_words(const Assumption& decided) { return is_secret(*decided.variable) ? "a certain value" : quoted(decided.is); }
+std::string value_words(const Assumption& decided) {
+  return is_secret(*decided.variable) ? "a certain value" : quoted(decided.is);
+}
 
 std::string words_of(const Assumption& assumption) {
   std::string_view name = assumption.variable->name;

@@ -17,7 +17,9 @@ std::vector<std::string_view> steps_of(std::string_view path) {
   return steps;
 }
 
-std::string_view naming_key(const CompanionRow& row) { return row.by.steps.empty() ? std::string_view() : std::string_view(row.by.steps[0].name); }
+std::string_view naming_key(const CompanionRow& row) {
+  return row.by.steps.empty() ? std::string_view() : std::string_view(row.by.steps[0].name);
+}
 
 // What a companion says, and how that is written in it.
 struct Taken {
@@ -67,8 +69,10 @@ class Attaching {
 
  private:
   void add_part(const Resource& companion) {
-    bool known = std::any_of(parent_.parts.rbegin(), parent_.parts.rend(), [&](const Part& part) { return part.name == companion.name; });
-    if (!known || parent_.parts.empty()) parent_.parts.push_back({companion.address, companion.type, companion.name, companion.body});
+    bool known =
+        std::any_of(parent_.parts.rbegin(), parent_.parts.rend(), [&](const Part& part) { return part.name == companion.name; });
+    if (!known || parent_.parts.empty())
+      parent_.parts.push_back({companion.address, companion.type, companion.name, companion.body});
   }
 
   // What the companion says where it exists and names the parent.
@@ -102,7 +106,8 @@ class Attaching {
     change(into_, step, [&](const Value& list) { return with_items(list, items, graph_.arena); });
   }
 
-  void set_value(const Resource& companion, const std::vector<Value>& naming, const std::vector<std::string_view>& into, const Taken& taken) {
+  void set_value(const Resource& companion, const std::vector<Value>& naming, const std::vector<std::string_view>& into,
+                 const Taken& taken) {
     if (taken.value.is_null()) return;
     const NewStep step{companion.name, taken.written, true};
     change(into, step, [&](const Value& old) { return said(companion, naming, taken.value, old); });

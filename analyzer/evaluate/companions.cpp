@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "analyzer/evaluate/attachment.h"
+#include "analyzer/evaluate/companion_order.h"
 #include "analyzer/evaluate/parentage.h"
 #include "analyzer/evaluate/part.h"
 #include "analyzer/evaluate/spread.h"
@@ -15,43 +16,19 @@
 namespace demarc {
 namespace {
 
-// How many companions deep a type is a parent: shallow types come first, so that a companion has its own companions when it
-// becomes part of its parent.
-int height(std::string_view type, const std::vector<CompanionRow>& rows, int depth = 0) {
-  constexpr int kDeepest = 8;
-  int result = 0;
-  if (depth == kDeepest) return result;
-  for (const CompanionRow& row : rows) {
-    if (row.of == type && row.type != type) result = std::max(result, 1 + height(row.type, rows, depth + 1));
-  }
-  return result;
-}
-
-// The types of companions, each once.
-std::vector<std::string_view> types_in_order(const std::vector<CompanionRow>& rows) {
-  std::vector<std::pair<int, std::string_view>> types;
-  std::set<std::string_view> seen;
-  for (const CompanionRow& row : rows) {
-    if (seen.insert(row.type).second) types.emplace_back(height(row.type, rows), row.type);
-  }
-  std::stable_sort(types.begin(), types.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<std::string_view> result;
-  for (const auto& [height, type] : types) result.push_back(type);
-  return result;
-}
-
 // What one row of the table finds: companions by parent, and the first companion that may be a parent's own.
 struct Links {
   const CompanionRow* row = nullptr;
   std::map<std::uint32_t, std::vector<Attachment>> proven;
   std::map<std::uint32_t, std::uint32_t> unproven;
-  std::set<Scope> open;                           // scopes in which a companion may belong to anybody
+  std::set<Scope> open;                            // scopes in which a companion may belong to anybody
   std::set<std::pair<Scope, std::string>> unsure;  // names of which it is not known whom they mean
 };
 
 class Merge {
  public:
-  Merge(ResourceGraph& graph, const Catalog& catalog, const Registry& registry) : graph_(graph), catalog_(catalog), parentage_(registry, catalog) {
+  Merge(ResourceGraph& graph, const Catalog& catalog, const Registry& registry)
+      : graph_(graph), catalog_(catalog), parentage_(registry, catalog) {
     for (std::uint32_t number = 0; number < graph.resources.size(); ++number) {
       if (remains(graph.resources[number])) by_type_[graph.resources[number].type].push_back(number);
     }
@@ -143,7 +120,8 @@ class Merge {
   std::uint32_t outside_parent(const CompanionRow& row, std::uint32_t number, const Value& naming) {
     const Resource& companion = graph_.resources[number];
     const std::string name = naming.is_null() ? std::string(companion.address) : describe(naming);
-    auto [found, added] = outside_.try_emplace({companion.scope, row.of + "\n" + name}, static_cast<std::uint32_t>(graph_.resources.size()));
+    auto [found, added] =
+        outside_.try_emplace({companion.scope, row.of + "\n" + name}, static_cast<std::uint32_t>(graph_.resources.size()));
     if (!added) return found->second;
     Resource parent;
     parent.scope = companion.scope;
@@ -190,7 +168,7 @@ bool are_merged(const ResourceGraph& graph) {
 void merge_companions(ResourceGraph& graph, const Catalog& catalog, const Registry& registry) {
   if (are_merged(graph)) return;
   Merge merge(graph, catalog, registry);
-  for (std::string_view type : types_in_order(catalog.companions)) merge.merge(type);
+  for (std::string_view type : companion_types(catalog.companions)) merge.merge(type);
   for (Resource& resource : graph.resources) sort_parts(resource);
 }
 

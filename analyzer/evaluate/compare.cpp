@@ -66,10 +66,11 @@ Truth same_reference(const Reference& a, const Reference& b) {
 }
 
 bool same_pieces(const Value& a, const Value& b) {
-  return std::equal(a.pieces().begin(), a.pieces().end(), b.pieces().begin(), b.pieces().end(), [](const Piece& x, const Piece& y) {
-    if (!x.hole || !y.hole) return !x.hole && !y.hole && x.literal == y.literal;
-    return same_referent(x.hole->reference(), y.hole->reference());
-  });
+  return std::equal(a.pieces().begin(), a.pieces().end(), b.pieces().begin(), b.pieces().end(),
+                    [](const Piece& x, const Piece& y) {
+                      if (!x.hole || !y.hole) return !x.hole && !y.hole && x.literal == y.literal;
+                      return same_referent(x.hole->reference(), y.hole->reference());
+                    });
 }
 
 bool is_text(const Value& value) { return value.is_scalar() || value.is(Value::Kind::partial); }
@@ -116,7 +117,8 @@ Truth same(const Value& a, const Value& b) {
 
 Truth like(const Value& value, std::string_view glob, bool ignore_case) {
   if (value.is_null()) return Truth::no;
-  if (value.is_scalar()) return truth(ignore_case ? glob_matches(lower(glob), lower(value.scalar())) : glob_matches(glob, value.scalar()));
+  if (value.is_scalar())
+    return truth(ignore_case ? glob_matches(lower(glob), lower(value.scalar())) : glob_matches(glob, value.scalar()));
   if (!is_text(value)) return Truth::unknown;
   OpenText pattern;
   pattern.add_glob(glob);

@@ -56,7 +56,8 @@ Answer judge(World& world, const Item& item, const Test& test, const StatementTe
   if (item.resource) documents = documents_of(world, properties, statement, first);
   if (documents.empty()) return answer_absent(world, item, test, first, statement.absent);
   std::vector<Evidence> evidence;
-  Truth truth = judge_statements(statement, documents, owner_of(world, *item.resource), world.deployment.sources(), world.scenario, evidence);
+  Truth truth = judge_statements(statement, documents, owner_of(world, *item.resource), world.deployment.sources(),
+                                 world.scenario, evidence);
   return {truth, observations(world, item, test, first, truth, std::move(evidence))};
 }
 
@@ -76,7 +77,8 @@ Answer judge(World& world, const Item& item, const Test& test, const PortsTest& 
     Truth truth = judge_ports(ports, rules, world.scenario, evidence);
     if (truth < answer.truth || truth == Truth::no) continue;
     if (truth > answer.truth) answer = {truth, {}};
-    for (Observation& observation : observations(world, item, test, found, truth, std::move(evidence))) answer.because.push_back(observation);
+    for (Observation& observation : observations(world, item, test, found, truth, std::move(evidence)))
+      answer.because.push_back(observation);
   }
   if (answer.because.empty()) answer.because.push_back(nothing);
   return answer;

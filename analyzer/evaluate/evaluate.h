@@ -15,17 +15,17 @@ namespace demarc {
 enum class InputScope : std::uint8_t { files, stack, account };
 
 struct EvaluateOptions {
-  std::vector<const Policy*> policies;    // those to be judged, sorted by id
+  std::vector<const Policy*> policies;  // those to be judged, sorted by id
   InputScope scope = InputScope::stack;
-  std::string as_of;                      // ISO date: the day on which defaults and dates are asked
-  bool explicit_only = false;             // ask no rows of defaults
+  std::string as_of;           // ISO date: the day on which defaults and dates are asked
+  bool explicit_only = false;  // ask no rows of defaults
   std::vector<std::string> trusted_accounts;
 };
 
 struct Evaluation {
-  std::vector<Finding> findings;          // in the order of comes_before, of every verdict
+  std::vector<Finding> findings;  // in the order of comes_before, of every verdict
   std::vector<Note> notes;
-  std::vector<Place> secrets;             // places whose text must not leave the process: NoEcho, after_sensitive, literal secrets
+  std::vector<Place> secrets;  // places whose text must not leave the process: NoEcho, after_sensitive, literal secrets
 };
 
 // Judges all policies on all resources. Companions are merged into their parents first (the graph is changed for it).

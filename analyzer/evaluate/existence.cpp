@@ -33,8 +33,11 @@ std::vector<bool> which_exist(const ResourceGraph& graph, std::vector<Note>& not
     }
     exist.push_back(exists);
     if (exists) continue;
-    std::string condition = resource.condition->name.empty() ? "its condition" : fmt::format("its condition {}", resource.condition->name);
-    notes.push_back({"never-created", fmt::format("{} is never created: {} holds with no parameters", resource.address, condition), resource.name});
+    std::string condition =
+        resource.condition->name.empty() ? "its condition" : fmt::format("its condition {}", resource.condition->name);
+    notes.push_back({"never-created",
+                     fmt::format("{} is never created: {} holds with no parameters", resource.address, condition),
+                     resource.name});
   }
   return exist;
 }

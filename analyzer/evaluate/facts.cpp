@@ -26,14 +26,16 @@ std::vector<std::string_view> keys_of(const Path& path) {
 }
 
 // The cells of a column of a table whose key is a type.
-std::vector<std::string> cells(const Catalog& catalog, std::string_view table, std::string_view column, const Resource& resource) {
+std::vector<std::string> cells(const Catalog& catalog, std::string_view table, std::string_view column,
+                               const Resource& resource) {
   std::vector<std::string> result;
   auto found = catalog.tables.find(table);
   if (found == catalog.tables.end() || found->second->key.empty()) return result;
   for (const Table::Row& row : found->second->rows) {
     const Value* type = Table::cell(row, found->second->key[0]);
     const Value* cell = Table::cell(row, column);
-    if (type && cell && type->is_scalar() && cell->is_scalar() && is_of(type->scalar(), resource)) result.emplace_back(cell->scalar());
+    if (type && cell && type->is_scalar() && cell->is_scalar() && is_of(type->scalar(), resource))
+      result.emplace_back(cell->scalar());
   }
   return result;
 }

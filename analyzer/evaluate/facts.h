@@ -22,13 +22,13 @@ struct Facts {
     std::vector<std::string_view> keys;
   };
 
-  std::vector<const Policy*> policies;    // that speak of the type; those of the deployment are not among them
+  std::vector<const Policy*> policies;  // that speak of the type; those of the deployment are not among them
   std::vector<Default> defaults;
   std::vector<NamePattern> names;
   std::vector<const DocumentRow*> documents;
   std::vector<const RuleRow*> rules;
-  std::vector<std::string> tags;          // properties that keep tags
-  std::optional<Path> physical_name;      // the property of which a Ref gives the value, where it is written
+  std::vector<std::string> tags;      // properties that keep tags
+  std::optional<Path> physical_name;  // the property of which a Ref gives the value, where it is written
 };
 
 // "template.output", "provider.aws", "data.aws_ami": part of an input and no resource. No type of AWS has a dot.

@@ -22,9 +22,9 @@ std::string sentence(const Finding& finding) {
 
 bool comes_before(const Finding& a, const Finding& b) {
   const auto key = [](const Finding& finding) {
-    return std::tuple(finding.place.file, finding.place.range.begin, finding.place.range.end, std::string_view(finding.policy->id),
-                      std::string_view(finding.address), finding.verdict, std::string_view(finding.path),
-                      std::string_view(finding.message), std::string_view(finding.scenario));
+    return std::tuple(finding.place.file, finding.place.range.begin, finding.place.range.end,
+                      std::string_view(finding.policy->id), std::string_view(finding.address), finding.verdict,
+                      std::string_view(finding.path), std::string_view(finding.message), std::string_view(finding.scenario));
   };
   return key(a) < key(b);
 }

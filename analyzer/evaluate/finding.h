@@ -23,15 +23,17 @@ struct RelatedPlace {
 struct Finding {
   const Policy* policy = nullptr;
   Verdict verdict = Verdict::fail;
-  Severity severity = Severity::medium;   // the policy's, as the configuration and the classification move it
-  const Resource* resource = nullptr;     // null: the deployment as a whole
-  std::vector<const Resource*> also;      // further resources of which the same companion says the same
-  std::string address;                    // the resource's, of a companion's part the companion's; "deployment"
-  Place place;                            // POLICY-LANGUAGE, section 8
-  std::string path;                       // of what was judged, in the words of the file: "ingress[0].cidr_blocks[1]"; empty: the resource
-  std::string message;                    // without its subject: "grants PublicRead to everyone"; of an unknown "cannot tell: AccessControl depends on parameter Acl, which has no default"
-  bool whole = false;                     // the message is a sentence of its own, not what the resource does: "StorageEncrypted is not set"
-  std::string scenario;                   // where it holds in some worlds only: "when IsProd is false (Environment is dev)", "with default values"; else empty
+  Severity severity = Severity::medium;  // the policy's, as the configuration and the classification move it
+  const Resource* resource = nullptr;    // null: the deployment as a whole
+  std::vector<const Resource*> also;     // further resources of which the same companion says the same
+  std::string address;                   // the resource's, of a companion's part the companion's; "deployment"
+  Place place;                           // POLICY-LANGUAGE, section 8
+  std::string path;     // of what was judged, in the words of the file: "ingress[0].cidr_blocks[1]"; empty: the resource
+  std::string message;  // without its subject: "grants PublicRead to everyone"; of an unknown "cannot tell: AccessControl depends
+                        // on parameter Acl, which has no default"
+  bool whole = false;   // the message is a sentence of its own, not what the resource does: "StorageEncrypted is not set"
+  std::string scenario;  // where it holds in some worlds only: "when IsProd is false (Environment is dev)", "with default
+                         // values"; else empty
   std::vector<RelatedPlace> related;
 };
 

@@ -23,14 +23,14 @@ struct Item {
 
 // What a path leads to.
 struct Found {
-  Value value = Value::null();      // settled; null: absent
-  const Trail* trail = nullptr;     // also of what is absent
-  Place anchor;                     // of the innermost key or member on the way that is written, else the resource's name
-  const DefaultRow* row = nullptr;  // of an absent property: the row of defaults that speaks for it
-  Value by_default = Value::null(); // what that row says
-  bool unwritten = false;           // it was not asked
+  Value value = Value::null();       // settled; null: absent
+  const Trail* trail = nullptr;      // also of what is absent
+  Place anchor;                      // of the innermost key or member on the way that is written, else the resource's name
+  const DefaultRow* row = nullptr;   // of an absent property: the row of defaults that speaks for it
+  Value by_default = Value::null();  // what that row says
+  bool unwritten = false;            // it was not asked
   bool lasting = true;
-  const char* why = nullptr;        // of an unknown: why, where its value does not say; ends a sentence that begins with the property
+  const char* why = nullptr;  // of an unknown: why, where its value does not say; ends a sentence that begins with the property
 
   bool absent() const { return value.is_null(); }
   Place place() const { return absent() || row ? anchor : value.place; }

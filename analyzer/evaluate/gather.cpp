@@ -71,7 +71,8 @@ std::vector<Finding> judge_resources(const Deployment& deployment, const std::ve
 void merge_same(std::vector<Finding>& findings) {
   std::vector<std::size_t> order(findings.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return comes_before(findings[a], findings[b]); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return comes_before(findings[a], findings[b]); });
   std::vector<Finding> merged;
   merged.reserve(findings.size());
   for (std::size_t i : order) {

@@ -39,9 +39,11 @@ Value with_entry(const Value& map, const Entry& entry, bool replaces, Arena& are
 
 }  // namespace
 
-Value changed_at(const Value& value, std::span<const std::string_view> path, const NewStep& step, const Change& change, Arena& arena) {
+Value changed_at(const Value& value, std::span<const std::string_view> path, const NewStep& step, const Change& change,
+                 Arena& arena) {
   if (value.is(Value::Kind::choice)) {
-    return changed_alternatives(value, [&](const Value& each) { return changed_at(each, path, step, change, arena); }, arena);
+    return changed_alternatives(
+        value, [&](const Value& each) { return changed_at(each, path, step, change, arena); }, arena);
   }
   if (path.empty()) return change(value);
   if (!value.is_null() && !value.is(Value::Kind::map)) return value;
@@ -49,13 +51,15 @@ Value changed_at(const Value& value, std::span<const std::string_view> path, con
   const Entry* old = map.find(path[0]);
   const Value inside = old ? old->value : Value::null(step.place);
   const bool last = path.size() == 1;
-  const Entry entry{path[0], last ? step.written : std::string_view("."), step.place, changed_at(inside, path.subspan(1), step, change, arena)};
+  const Entry entry{path[0], last ? step.written : std::string_view("."), step.place,
+                    changed_at(inside, path.subspan(1), step, change, arena)};
   return with_entry(map, entry, last && step.replaces, arena);
 }
 
 Value with_items(const Value& list, const std::vector<Value>& items, Arena& arena) {
   if (list.is(Value::Kind::choice)) {
-    return changed_alternatives(list, [&](const Value& each) { return with_items(each, items, arena); }, arena);
+    return changed_alternatives(
+        list, [&](const Value& each) { return with_items(each, items, arena); }, arena);
   }
   std::vector<Value> all;
   if (list.is(Value::Kind::list)) {

@@ -22,7 +22,8 @@ struct NewStep {
 // The value with what `change` makes of what stands at a path of keys in it; through choices each alternative is changed. What
 // cannot be entered stays as it is.
 using Change = std::function<Value(const Value&)>;
-Value changed_at(const Value& value, std::span<const std::string_view> path, const NewStep& step, const Change& change, Arena& arena);
+Value changed_at(const Value& value, std::span<const std::string_view> path, const NewStep& step, const Change& change,
+                 Arena& arena);
 
 // A list with more items. A list that is not known stays a member that is not known.
 Value with_items(const Value& list, const std::vector<Value>& items, Arena& arena);

@@ -17,7 +17,9 @@ bool gives_evidence(const Answer& answer) {
   return false;
 }
 
-bool is_engine(const Test& test) { return std::holds_alternative<StatementTest>(test.form) || std::holds_alternative<PortsTest>(test.form); }
+bool is_engine(const Test& test) {
+  return std::holds_alternative<StatementTest>(test.form) || std::holds_alternative<PortsTest>(test.form);
+}
 
 // Kleene's and, or: the first test with the deciding truth decides. Each statement and each rule is a finding of its own:
 // where one decides, the others are heard too.

@@ -12,13 +12,13 @@ namespace demarc {
 // What one test looked at, as far as messages need it. What it points to lives as long as its world.
 struct Observation {
   const Test* test = nullptr;
-  const Resource* resource = nullptr;  // on which it was made; null: the deployment
-  Found found;                         // the subject; of a relation what names the other, or would
-  std::string_view why;                // of an unknown: the end of a sentence that begins with the property
-  std::string_view key;                // of a lookup: by what was looked up
-  const Evidence* evidence = nullptr;  // a statement, a rule: a finding of its own
-  std::vector<const Resource*> others; // of a relation: those that satisfy it, else those that were tried
-  std::uint32_t count = 0;             // of a quantifier or relation: how many satisfy it
+  const Resource* resource = nullptr;   // on which it was made; null: the deployment
+  Found found;                          // the subject; of a relation what names the other, or would
+  std::string_view why;                 // of an unknown: the end of a sentence that begins with the property
+  std::string_view key;                 // of a lookup: by what was looked up
+  const Evidence* evidence = nullptr;   // a statement, a rule: a finding of its own
+  std::vector<const Resource*> others;  // of a relation: those that satisfy it, else those that were tried
+  std::uint32_t count = 0;              // of a quantifier or relation: how many satisfy it
 };
 
 // The truth of a test and what decides it, in written order: what passed of a yes, what did not of a no, what is not known

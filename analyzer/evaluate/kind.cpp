@@ -30,9 +30,8 @@ Truth is_key(World& world, const Reference& reference) {
   if (keys == tables.end()) return Truth::yes;
   const Registry& registry = world.deployment.registry();
   std::vector<std::uint32_t> referents = registry.referents(reference);
-  bool known = std::any_of(referents.begin(), referents.end(), [&](std::uint32_t number) {
-    return keys->second->find({registry.resource(number).type}) != nullptr;
-  });
+  bool known = std::any_of(referents.begin(), referents.end(),
+                           [&](std::uint32_t number) { return keys->second->find({registry.resource(number).type}) != nullptr; });
   return known ? Truth::yes : Truth::unknown;
 }
 
@@ -88,7 +87,8 @@ Truth is_written(const Unknown& unknown) {
 Truth is_literal_secret_of_pieces(const Value& value) {
   std::span<const Piece> pieces = value.pieces();
   if (!pieces.empty() && pieces[0].literal.starts_with("{{resolve:")) return Truth::no;
-  bool only_holes = std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.hole || piece.literal.empty(); });
+  bool only_holes =
+      std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.hole || piece.literal.empty(); });
   return only_holes ? Truth::no : Truth::unknown;
 }
 
@@ -112,7 +112,8 @@ Truth is_customer_key(World& world, const Value& value) {
 Truth is_literal_secret(const Value& value) {
   if (value.is_scalar()) {
     bool given = value.through && value.through->kind == Reference::Kind::variable;
-    bool made = value.through && (value.through->kind == Reference::Kind::resource || value.through->kind == Reference::Kind::data);
+    bool made =
+        value.through && (value.through->kind == Reference::Kind::resource || value.through->kind == Reference::Kind::data);
     return truth(!value.scalar().empty() && !given && !made && !is_dynamic_reference(value.scalar()));
   }
   if (value.is(Value::Kind::reference) || value.is_null()) return Truth::no;

@@ -34,7 +34,9 @@ Found look_up(World& world, const Item& item, const Lookup& lookup, std::string_
   }
   key = keep(world, joined);
   const Table::Row* row = keys.size() == lookup.table->key.size() ? lookup.table->find(keys) : nullptr;
-  if (!row) return unknown(world, found, Why::no_row, fmt::format("{} is not in {} of {}", joined, lookup.table->name, lookup.table->date));
+  if (!row)
+    return unknown(world, found, Why::no_row,
+                   fmt::format("{} is not in {} of {}", joined, lookup.table->name, lookup.table->date));
   const Value* cell = Table::cell(*row, lookup.column);
   Place place = found.value.place;
   found.value = cell ? *cell : Value::null();

@@ -31,7 +31,8 @@ Operands looked_up(World& world, const Item& item, const Lookup& lookup) {
   } else {
     operands.unknown = true;
     operands.why = fmt::format("is compared with {} of what is not known", lookup.column);
-    if (cell.is(Value::Kind::unknown) && cell.unknown().why == Why::no_row) operands.why = fmt::format("cannot be compared: {}", explain(cell));
+    if (cell.is(Value::Kind::unknown) && cell.unknown().why == Why::no_row)
+      operands.why = fmt::format("cannot be compared: {}", explain(cell));
   }
   return operands;
 }

@@ -17,7 +17,8 @@ constexpr std::string_view kPasses = "passes";
 bool is_outside_only(const std::vector<Observation>& because) {
   const std::string end = "which is not in this deployment";
   return !because.empty() && std::all_of(because.begin(), because.end(), [&](const Observation& observation) {
-    if (!observation.evidence) return observation.found.value.is(Value::Kind::unknown) && observation.found.value.unknown().why == Why::outside;
+    if (!observation.evidence)
+      return observation.found.value.is(Value::Kind::unknown) && observation.found.value.unknown().why == Why::outside;
     const std::vector<std::string>& reasons = observation.evidence->reasons;
     return std::all_of(reasons.begin(), reasons.end(), [&](const std::string& reason) { return reason.ends_with(end); });
   });
@@ -31,7 +32,8 @@ void Outcomes::begin_world() {
 }
 
 // Each statement and each rule is a finding of its own.
-void Outcomes::add(Verdict verdict, World& world, const Item& item, const Unit& unit, const std::vector<Observation>& because, bool gap) {
+void Outcomes::add(Verdict verdict, World& world, const Item& item, const Unit& unit, const std::vector<Observation>& because,
+                   bool gap) {
   applies_here_ = true;
   bool evidence = false;
   for (const Observation& observation : because) {
@@ -42,7 +44,8 @@ void Outcomes::add(Verdict verdict, World& world, const Item& item, const Unit& 
   if (!evidence) add_one(verdict, world, item, unit, because, gap);
 }
 
-void Outcomes::add_one(Verdict verdict, World& world, const Item& item, Unit unit, const std::vector<Observation>& because, bool gap) {
+void Outcomes::add_one(Verdict verdict, World& world, const Item& item, Unit unit, const std::vector<Observation>& because,
+                       bool gap) {
   if (!gap && resource_ && resource_->outside && verdict == Verdict::unknown && is_outside_only(because)) return;
   Account account{policy_, resource_, item.trail || item.member ? &item : nullptr, because};
   Place place = place_of(account);
@@ -59,8 +62,9 @@ void Outcomes::add_one(Verdict verdict, World& world, const Item& item, Unit uni
 }
 
 Outcomes::Key Outcomes::key_of(Verdict verdict, const Place& place, const Unit& unit) {
-  return {verdict,         place.file,            place.range.begin,    place.range.end,
-          unit.place.file, unit.place.range.begin, unit.place.range.end, unit.member};
+  return {
+      verdict,    place.file, place.range.begin, place.range.end, unit.place.file, unit.place.range.begin, unit.place.range.end,
+      unit.member};
 }
 
 Outcomes::Outcome* Outcomes::known(Verdict verdict, const Place& place, const Unit& unit) {

@@ -30,7 +30,8 @@ class Outcomes {
   void pass() { applies_here_ = true; }
 
   // `gap`: the test itself does not pass, only whether the policy applies is not known.
-  void add(Verdict verdict, World& world, const Item& item, const Unit& unit, const std::vector<Observation>& because, bool gap = false);
+  void add(Verdict verdict, World& world, const Item& item, const Unit& unit, const std::vector<Observation>& because,
+           bool gap = false);
   void end_world(const Scenario& scenario);
 
   void conclude(bool exhausted, const Deployment& deployment, std::vector<Finding>& findings);
@@ -58,7 +59,7 @@ class Outcomes {
   std::vector<KnownWorld> worlds_;
   std::vector<Outcome> outcomes_;
   std::map<Key, std::size_t> index_;  // into outcomes
-  std::vector<Outcome> here_;  // of the world that is judged now
+  std::vector<Outcome> here_;         // of the world that is judged now
   bool applies_here_ = false;
   bool applies_ = false;
 };

@@ -7,7 +7,7 @@
 namespace demarc {
 namespace {
 
-constexpr int kDeepest = 4;                 // of a companion that is named by way of another one
+constexpr int kDeepest = 4;               // of a companion that is named by way of another one
 constexpr std::size_t kMostUnsure = 100;  // names not known with which a text is compared
 
 // A value that comes from outside of the deployment names nobody who is made in it.
@@ -39,7 +39,8 @@ Value unproven(const Resource& companion, Arena& arena) {
 
 Value restricted_variable(const Value& naming, const auto& restrict, Arena& arena) {
   const Variable& variable = naming.variable();
-  if (!variable.finite && variable.by_default >= 0) return restrict(variable.class_values[static_cast<std::size_t>(variable.by_default)]);
+  if (!variable.finite && variable.by_default >= 0)
+    return restrict(variable.class_values[static_cast<std::size_t>(variable.by_default)]);
   std::vector<Alternative> alternatives;
   for (std::uint32_t i = 0; i < variable.class_values.size(); ++i) {
     Condition condition;
@@ -83,7 +84,8 @@ Named Parentage::by_companion(std::uint32_t companion, const CompanionRow& row, 
   for (const CompanionRow& other : catalog_.companions) {
     if (other.of != row.of || other.type != registry_.resource(companion).type) continue;
     each_possible_leaf(naming_of(registry_.resource(companion), other), [&](const Value& value) {
-      if (!value.is(Value::Kind::variable)) result = better(result, named(value, row, registry_.resource(companion).scope, depth));
+      if (!value.is(Value::Kind::variable))
+        result = better(result, named(value, row, registry_.resource(companion).scope, depth));
     });
   }
   return result;
@@ -136,9 +138,11 @@ Value Parentage::naming_of(const Resource& companion, const CompanionRow& row) {
   return empty ? Value::null(value.place) : value;
 }
 
-Value restricted(const Value& naming, std::uint32_t parent, const Resource& companion, const CompanionRow& row, const Value& value,
-                 const Value& otherwise, const Parentage& parentage, Arena& arena) {
-  const auto restrict = [&](const Value& each) { return restricted(each, parent, companion, row, value, otherwise, parentage, arena); };
+Value restricted(const Value& naming, std::uint32_t parent, const Resource& companion, const CompanionRow& row,
+                 const Value& value, const Value& otherwise, const Parentage& parentage, Arena& arena) {
+  const auto restrict = [&](const Value& each) {
+    return restricted(each, parent, companion, row, value, otherwise, parentage, arena);
+  };
   if (naming.is(Value::Kind::variable)) return restricted_variable(naming, restrict, arena);
   if (naming.is(Value::Kind::choice)) {
     std::vector<Alternative> alternatives;

@@ -14,10 +14,10 @@ namespace demarc {
 // Whom one value of a companion names, of the type of its parents.
 struct Named {
   enum class How : std::uint8_t {
-    nobody,    // somebody who is in no input
-    parent,    // this resource
-    one_of,    // one of these, not known which
-    anybody,   // any resource of the type, for all that is known
+    nobody,   // somebody who is in no input
+    parent,   // this resource
+    one_of,   // one of these, not known which
+    anybody,  // any resource of the type, for all that is known
   };
   How how = How::nobody;
   std::vector<std::uint32_t> resources;
@@ -51,7 +51,7 @@ class Parentage {
 
 // The value where a naming value names this parent, another one where it does not. What may name it and may not gives an
 // unknown. Choices are kept, and what parameters decide becomes one.
-Value restricted(const Value& naming, std::uint32_t parent, const Resource& companion, const CompanionRow& row, const Value& value,
-                 const Value& otherwise, const Parentage& parentage, Arena& arena);
+Value restricted(const Value& naming, std::uint32_t parent, const Resource& companion, const CompanionRow& row,
+                 const Value& value, const Value& otherwise, const Parentage& parentage, Arena& arena);
 
 }  // namespace demarc

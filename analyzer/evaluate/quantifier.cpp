@@ -71,7 +71,8 @@ Answer judge_every(World& world, const Item& item, const Test& test, const Items
   return {Truth::yes, {whole(item, test, items, static_cast<std::uint32_t>(poll.yes.items.size()))}};
 }
 
-Answer judge_some(World& world, const Item& item, const Test& test, const Items& items, const Quantifier& quantifier, Poll& poll) {
+Answer judge_some(World& world, const Item& item, const Test& test, const Items& items, const Quantifier& quantifier,
+                  Poll& poll) {
   DistinctCount counted = count(world, poll, quantifier.distinct);
   Observation summary = whole(item, test, items, counted.known);
   if (counted.known >= quantifier.at_least) {
@@ -80,7 +81,8 @@ Answer judge_some(World& world, const Item& item, const Test& test, const Items&
     for (Observation& observation : answer.because) observation.count = counted.known;
     return answer;
   }
-  if (items.open || counted.possible >= quantifier.at_least) return open_list(world, item, test, items, std::move(poll.unknown.because));
+  if (items.open || counted.possible >= quantifier.at_least)
+    return open_list(world, item, test, items, std::move(poll.unknown.because));
   std::vector<Observation> because = std::move(poll.no.because);
   because.insert(because.begin(), summary);
   return {Truth::no, std::move(because)};

@@ -16,7 +16,8 @@ Unknown why_unknown(const Value& value, Arena& arena) {
   if (value.is(Value::Kind::unknown)) return value.unknown();
   if (value.is(Value::Kind::reference)) {
     const Reference& reference = value.reference();
-    if (reference.kind != Reference::Kind::data) return {Why::attribute, true, arena.store(std::string_view(described(reference)))};
+    if (reference.kind != Reference::Kind::data)
+      return {Why::attribute, true, arena.store(std::string_view(described(reference)))};
     return {reference.target.starts_with("Fn::") ? Why::intrinsic : Why::data_source, true, reference.target};
   }
   if (value.is(Value::Kind::partial)) {

@@ -112,8 +112,10 @@ std::string scenario_words(const std::vector<KnownWorld>& worlds, const std::vec
   Assumptions assumed = witness(worlds);
   if (departures(assumed) == 0) return "with default values";
   std::string condition = condition_words(worlds, conditions);
-  if (!condition.empty()) return condition == words_of(assumed) ? "when " + condition : fmt::format("when {} ({})", condition, words_of(assumed));
-  bool only = std::all_of(worlds.begin(), worlds.end(), [&](const KnownWorld& world) { return !world.holds || implies(world.assumptions, assumed); });
+  if (!condition.empty())
+    return condition == words_of(assumed) ? "when " + condition : fmt::format("when {} ({})", condition, words_of(assumed));
+  bool only = std::all_of(worlds.begin(), worlds.end(),
+                          [&](const KnownWorld& world) { return !world.holds || implies(world.assumptions, assumed); });
   if (only) return "only when " + words_of(assumed);
   std::string values = assumed.size() == 1 ? values_words(worlds, *assumed[0].variable) : std::string();
   return values.empty() ? "when " + words_of(assumed) : "only when " + values;

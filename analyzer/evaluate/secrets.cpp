@@ -56,9 +56,11 @@ class Collector {
 
   // What a file only names stays readable.
   void add_place(const Value& value) {
-    bool named = value.is_null() || value.is(Value::Kind::unknown) || value.is(Value::Kind::reference) || value.is(Value::Kind::variable);
+    bool named =
+        value.is_null() || value.is(Value::Kind::unknown) || value.is(Value::Kind::reference) || value.is(Value::Kind::variable);
     if (!named && !value.through) places_.push_back(value.place);
-    bool declared = value.through && (value.through->kind == Reference::Kind::parameter || value.through->kind == Reference::Kind::variable);
+    bool declared =
+        value.through && (value.through->kind == Reference::Kind::parameter || value.through->kind == Reference::Kind::variable);
     if (!named && declared && value.through->place.range.end > 0) places_.push_back(value.through->place);
     if (value.is(Value::Kind::variable)) add(value.variable());
   }

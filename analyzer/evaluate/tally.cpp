@@ -107,7 +107,8 @@ Answer Tally::conclude() {
   subject_.others = yes_.empty() ? tried_ : yes_;
   if (counted.known >= relation_.at_least) return {Truth::yes, {subject_}};
   bool i_name = relation_.direction == Relation::Direction::refers_to;
-  if (tried_.empty() && !too_many_ && relation_.absent_said && (!i_name || !strangers_.empty())) return answer_none(relation_.absent);
+  if (tried_.empty() && !too_many_ && relation_.absent_said && (!i_name || !strangers_.empty()))
+    return answer_none(relation_.absent);
   if (too_many_ || counted.possible >= relation_.at_least) return answer_unknown();
   if (!i_name && world_.deployment.options().scope == InputScope::files) return answer_none(Truth::unknown);
   bool names_me = relation_.direction == Relation::Direction::referred_by;

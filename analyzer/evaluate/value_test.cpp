@@ -9,6 +9,7 @@
 #include "analyzer/evaluate/list_test.h"
 #include "analyzer/evaluate/operand.h"
 #include "analyzer/evaluate/reason.h"
+#include "analyzer/evaluate/set.h"
 #include "analyzer/evaluate/subject.h"
 #include "analyzer/policy/date.h"
 #include "analyzer/policy/pattern.h"
@@ -31,7 +32,8 @@ bool is_on_lists(Operator op) { return op == Operator::contains || op == Operato
 Said compare_number(Operator op, const Value& value, const Literal& operand) {
   if (!value.is_scalar()) return {};
   std::optional<Decimal> number = read_decimal(value.scalar()), bound = read_decimal(operand.text);
-  if (!number) return {Truth::unknown, explain(Unknown{Why::not_a_number, false, value.sensitive ? "(sensitive)" : value.scalar()})};
+  if (!number)
+    return {Truth::unknown, explain(Unknown{Why::not_a_number, false, value.sensitive ? "(sensitive)" : value.scalar()})};
   if (!bound) return {Truth::unknown, fmt::format("is compared with {}, which is no number", operand.text)};
   return {truth(op == Operator::at_least ? *number >= *bound : *number <= *bound), {}};
 }
@@ -65,42 +67,9 @@ Said compare(const World& world, const ValueTest& test, const Value& value, cons
       for (const Literal& glob : operands) truth = either(truth, like(value, glob.text, test.ignore_case));
       return {truth, {}};
     }
-    case Operator::matches: return {value.is_scalar() && test.pattern ? truth(test.pattern->matches(value.scalar())) : Truth::unknown, {}};
+    case Operator::matches:
+      return {value.is_scalar() && test.pattern ? truth(test.pattern->matches(value.scalar())) : Truth::unknown, {}};
     default: return {among(value, operands, test.ignore_case), {}};
-  }
-}
-
-// A companion that may be another resource's own is no sure member.
-bool is_sure(const Value& member) {
-  if (!member.is(Value::Kind::unknown)) return true;
-  return member.unknown().why != Why::unproven_companion && member.unknown().why != Why::outside;
-}
-
-Truth has_members(World& world, const Value& list) {
-  Truth result = Truth::no;
-  for (const Value& member : list.items()) {
-    const Value value = world.scenario.settle(member);
-    if (value.is_null()) continue;
-    if (is_sure(value)) return Truth::yes;
-    result = Truth::unknown;
-  }
-  return result;
-}
-
-// Whether something is written (the operator `set`).
-Truth is_set(World& world, const Value& value) {
-  switch (value.kind()) {
-    case Value::Kind::null: return Truth::no;
-    case Value::Kind::text: return truth(!value.scalar().empty());
-    case Value::Kind::map: return truth(!value.entries().empty());
-    case Value::Kind::unknown: return value.unknown().set ? Truth::yes : Truth::unknown;
-    case Value::Kind::list: return has_members(world, value);
-    case Value::Kind::partial: {
-      Truth set = Truth::no;
-      for (const Piece& piece : value.pieces()) set = either(set, piece.hole ? is_set(world, *piece.hole) : truth(!piece.literal.empty()));
-      return set;
-    }
-    default: return Truth::yes;
   }
 }
 

@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <vector>
 
-#include "analyzer/evaluate/find.h"
 #include "analyzer/evaluate/part.h"
 
 namespace demarc {
@@ -132,39 +130,6 @@ class Writer {
   bool in_part_ = false;
 };
 
-std::string cut(std::string text) {
-  constexpr std::size_t kLongest = 80;
-  if (text.size() <= kLongest) return text;
-  std::size_t end = kLongest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
-}
-
-std::string shown_hole(const Value& hole) {
-  if (hole.is(Value::Kind::unknown)) return hole.unknown().detail.empty() ? "…" : std::string(hole.unknown().detail);
-  return shown(hole);
-}
-
-std::string shown_members(const Value& value) {
-  constexpr std::size_t kMost = 5;
-  std::string result;
-  std::size_t count = 0;
-  for (const Value& member : value.items()) {
-    if (++count > kMost) return result + ", …";
-    result += fmt::format("{}{}", result.empty() ? "" : ", ", shown(member));
-  }
-  return result.empty() ? "[]" : result;
-}
-
-std::string shown_entries(const Value& value) {
-  std::string result;
-  for (const Entry& entry : value.entries()) {
-    if (entry.value.is(Value::Kind::list) || entry.value.is(Value::Kind::map)) continue;
-    result += fmt::format("{}{}: {}", result.empty() ? "" : ", ", entry.key, shown(entry.value));
-  }
-  return "{" + result + "}";
-}
-
 }  // namespace
 
 std::string written_path(const Resource& resource, const Trail* trail) {
@@ -181,61 +146,6 @@ std::string policy_path(const Trail* trail) {
     if (step->selected && !is_member(*step)) append_step(path, step->written);
   }
   return path;
-}
-
-const Trail* trail_along(World& world, const Resource& resource, std::string_view path) {
-  Item root = properties_of(resource, world);
-  Found at;
-  at.value = root.value;
-  at.anchor = root.anchor;
-  while (!path.empty()) {
-    if (at.value.is(Value::Kind::text) || at.value.is(Value::Kind::partial)) at.value = world.texts.read(at.value, at.lasting, world.arena());
-    if (path[0] == '.') path.remove_prefix(1);
-    std::size_t end = path.find_first_of(".[", 1);
-    std::string_view word = path.substr(0, end);
-    path.remove_prefix(word.size());
-    if (word.starts_with('[')) {
-      std::size_t index = std::strtoul(std::string(word.substr(1)).c_str(), nullptr, 10);
-      bool there = at.value.is(Value::Kind::list) && index < at.value.items().size();
-      Trail trail;
-      trail.up = at.trail;
-      trail.index = static_cast<std::int64_t>(index);
-      if (there) trail.place = at.value.items()[index].place;
-      at.trail = world.arena().store(trail);
-      at.value = there ? world.scenario.settle(at.value.items()[index]) : Value::null();
-    } else if (const Entry* entry = at.value.find(word)) {
-      at = entry_of(world, at, *entry);
-    } else {
-      Trail trail;
-      trail.up = at.trail;
-      trail.key = world.arena().store(word);
-      at.trail = world.arena().store(trail);
-      at.value = Value::null();
-    }
-  }
-  return at.trail;
-}
-
-std::string shown(const Value& value) {
-  if (value.sensitive) return "(sensitive)";
-  switch (value.kind()) {
-    case Value::Kind::null: return "nothing";
-    case Value::Kind::boolean:
-    case Value::Kind::number: return std::string(value.scalar());
-    case Value::Kind::text: return value.scalar().empty() ? "\"\"" : cut(std::string(value.scalar()));
-    case Value::Kind::list: return cut(shown_members(value));
-    case Value::Kind::map: return cut(shown_entries(value));
-    case Value::Kind::reference: {
-      const Reference& reference = value.reference();
-      return fmt::format("{}{}{}", reference.target, reference.attribute.empty() ? "" : ".", reference.attribute);
-    }
-    case Value::Kind::partial: {
-      std::string text;
-      for (const Piece& piece : value.pieces()) text += piece.hole ? fmt::format("${{{}}}", shown_hole(*piece.hole)) : std::string(piece.literal);
-      return cut(text);
-    }
-    default: return "something";
-  }
 }
 
 }  // namespace demarc

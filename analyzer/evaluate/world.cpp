@@ -27,6 +27,8 @@ Item item_of(const Item& owner, const Found& found) {
   return item;
 }
 
-bool is_created(const Resource& resource, Scenario& scenario) { return !resource.condition || scenario.holds(*resource.condition); }
+bool is_created(const Resource& resource, Scenario& scenario) {
+  return !resource.condition || scenario.holds(*resource.condition);
+}
 
 }  // namespace demarc

@@ -20,9 +20,9 @@ struct World {
   std::deque<Evidence> evidence;  // addresses are stable
   std::deque<Path> tag_paths;     // made on the way; trails point into them
 
-  bool written_only = false;    // here no rows of defaults are asked
-  Truth failing = Truth::no;    // the truth of a test here that drives the policy towards fail
-  int depth = 0;                // of tests within tests; see kDeepest
+  bool written_only = false;  // here no rows of defaults are asked
+  Truth failing = Truth::no;  // the truth of a test here that drives the policy towards fail
+  int depth = 0;              // of tests within tests; see kDeepest
 
   static constexpr int kDeepest = 64;
 

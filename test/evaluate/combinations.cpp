@@ -7,13 +7,15 @@ using namespace demarc::test;
 namespace {
 
 std::string topic(const std::string& properties) {
-  return "Parameters: {P: {Type: String}, Q: {Type: String}}\nResources:\n  T: {Type: AWS::SNS::Topic, Properties: {" + properties + "}}\n";
+  return "Parameters: {P: {Type: String}, Q: {Type: String}}\nResources:\n  T: {Type: AWS::SNS::Topic, Properties: {" +
+         properties + "}}\n";
 }
 
 std::string judged(const std::string& logic, const std::string& properties) {
   How how;
   how.passes = true;
-  return findings("for: AWS::SNS::Topic\n" + logic + "\nabsent: fail\nmessage: \"has {property} {value}\"\n", topic(properties), how);
+  return findings("for: AWS::SNS::Topic\n" + logic + "\nabsent: fail\nmessage: \"has {property} {value}\"\n", topic(properties),
+                  how);
 }
 
 const std::string kPass = "pass 3:3 T passes\n";
@@ -44,11 +46,15 @@ TEST_CASE("not turns yes and no round, and leaves alone what is not known") {
 }
 
 TEST_CASE("reasons that could change the verdict are said, each once, three at most") {
-  const std::string all = "require: {all: [{property: A, is: 1}, {property: B, is: 1}, {property: C, is: 1}, {property: D, is: 1}, {property: A, is: 1}]}";
+  const std::string all =
+      "require: {all: [{property: A, is: 1}, {property: B, is: 1}, {property: C, is: 1}, {property: D, is: 1}, {property: A, is: "
+      "1}]}";
   CHECK(judged(all, "A: !Ref P, B: !Ref Q, C: 1, D: 1") ==
-        "unknown 3:46 <A> T: cannot tell: A depends on parameter P, which has no default; B depends on parameter Q, which has no default\n");
+        "unknown 3:46 <A> T: cannot tell: A depends on parameter P, which has no default; B depends on parameter Q, which has no "
+        "default\n");
   CHECK(judged(all, "A: !Ref P, B: !Ref P, C: !Ref P, D: !Ref P") ==
-        "unknown 3:46 <A> T: cannot tell: A depends on parameter P, which has no default; B depends on parameter P, which has no default; "
+        "unknown 3:46 <A> T: cannot tell: A depends on parameter P, which has no default; B depends on parameter P, which has no "
+        "default; "
         "C depends on parameter P, which has no default\n");
   CHECK(judged(all, "A: !Ref P, B: !Ref P, C: 2, D: !Ref P") == "fail 3:68 <C> T has C 2\n");
 }
@@ -58,7 +64,9 @@ TEST_CASE("a type itself may be forbidden") {
 }
 
 TEST_CASE("a policy speaks of the types that it names, and globs do not mean what is no resource") {
-  const std::string two = "Parameters: {P: {Type: String}}\nResources:\n  T: {Type: AWS::SNS::Topic}\n  Q: {Type: AWS::SQS::Queue}\nOutputs: {O: {Value: x}}\n";
+  const std::string two =
+      "Parameters: {P: {Type: String}}\nResources:\n  T: {Type: AWS::SNS::Topic}\n  Q: {Type: AWS::SQS::Queue}\nOutputs: {O: "
+      "{Value: x}}\n";
   CHECK(findings("for: 'AWS::SNS::*'\nforbid: true\nmessage: is\n", two) == "fail 3:3 T is\n");
   CHECK(findings("for: '*'\nforbid: true\nmessage: is\n", two) == "fail 3:3 T is\nfail 4:3 Q is\n");
   CHECK(findings("for: template.parameter\nforbid: true\nmessage: is\n", two) == "fail 1:14 P is\n");
@@ -66,8 +74,12 @@ TEST_CASE("a policy speaks of the types that it names, and globs do not mean wha
 }
 
 TEST_CASE("attributes of a resource are a subject too") {
-  const std::string kept = "for: AWS::SNS::Topic\nrequire: {attribute: DeletionPolicy, in: [Retain]}\nabsent: fail\nmessage: \"has {property} {value}\"\n";
+  const std::string kept =
+      "for: AWS::SNS::Topic\nrequire: {attribute: DeletionPolicy, in: [Retain]}\nabsent: fail\nmessage: \"has {property} "
+      "{value}\"\n";
   CHECK(findings(kept, "Resources:\n  T: {Type: AWS::SNS::Topic, DeletionPolicy: Retain}\n") == "");
-  CHECK(findings(kept, "Resources:\n  T: {Type: AWS::SNS::Topic, DeletionPolicy: Delete}\n") == "fail 2:46 <DeletionPolicy> T has DeletionPolicy Delete\n");
-  CHECK(findings(kept, "Resources:\n  T: {Type: AWS::SNS::Topic}\n") == "fail 2:3 <DeletionPolicy> T: DeletionPolicy is not set\n");
+  CHECK(findings(kept, "Resources:\n  T: {Type: AWS::SNS::Topic, DeletionPolicy: Delete}\n") ==
+        "fail 2:46 <DeletionPolicy> T has DeletionPolicy Delete\n");
+  CHECK(findings(kept, "Resources:\n  T: {Type: AWS::SNS::Topic}\n") ==
+        "fail 2:3 <DeletionPolicy> T: DeletionPolicy is not set\n");
 }

@@ -7,7 +7,8 @@ using namespace demarc::test;
 namespace {
 
 const std::string kTrail =
-    "for: deployment\nrequire: {exists: AWS::CloudTrail::Trail, where: {all: [{property: IsLogging, is: true}, {property: Wide, is: true}]}}\n"
+    "for: deployment\nrequire: {exists: AWS::CloudTrail::Trail, where: {all: [{property: IsLogging, is: true}, {property: Wide, "
+    "is: true}]}}\n"
     "message: no trail covers everything\n";
 
 How how(InputScope scope) {
@@ -51,14 +52,18 @@ TEST_CASE("the finding stands at the candidate that came nearest") {
 }
 
 TEST_CASE("a candidate of which something is not known leaves the answer open") {
-  CHECK(findings(kTrail, trails("  T: {Type: AWS::CloudTrail::Trail, Properties: {IsLogging: true, Wide: !Ref P}}\n"), how(InputScope::account)) ==
+  CHECK(findings(kTrail, trails("  T: {Type: AWS::CloudTrail::Trail, Properties: {IsLogging: true, Wide: !Ref P}}\n"),
+                 how(InputScope::account)) ==
         "unknown 4:73 deployment: cannot tell: Wide of T depends on parameter P, which has no default\n");
 }
 
 TEST_CASE("a candidate that a world lacks does not count there") {
-  const std::string text = "Parameters: {Env: {Type: String, AllowedValues: [dev, prod], Default: prod}}\nConditions: {IsProd: !Equals [!Ref Env, prod]}\nResources:\n"
-                           "  T: {Type: AWS::CloudTrail::Trail, Condition: IsProd, Properties: {IsLogging: true, Wide: true}}\n";
-  CHECK(findings(kTrail, text, how(InputScope::account)) == "fail 1:1 deployment no trail covers everything, only when Env is dev\n");
+  const std::string text =
+      "Parameters: {Env: {Type: String, AllowedValues: [dev, prod], Default: prod}}\nConditions: {IsProd: !Equals [!Ref Env, "
+      "prod]}\nResources:\n"
+      "  T: {Type: AWS::CloudTrail::Trail, Condition: IsProd, Properties: {IsLogging: true, Wide: true}}\n";
+  CHECK(findings(kTrail, text, how(InputScope::account)) ==
+        "fail 1:1 deployment no trail covers everything, only when Env is dev\n");
 }
 
 TEST_CASE("many resources give the same findings in the same order as few") {
@@ -68,7 +73,8 @@ TEST_CASE("many resources give the same findings in the same order as few") {
     const bool open = i % 7 == 0;
     text += "  T" + std::to_string(i) + ": {Type: AWS::SNS::Topic, Properties: {Open: " + (open ? "true" : "false") + "}}\n";
     const std::size_t column = 49 + std::to_string(i).size();
-    if (open) expected += "fail " + std::to_string(i + 2) + ":" + std::to_string(column) + " <Open> T" + std::to_string(i) + " is open\n";
+    if (open)
+      expected += "fail " + std::to_string(i + 2) + ":" + std::to_string(column) + " <Open> T" + std::to_string(i) + " is open\n";
   }
   CHECK(findings(policy, text) == expected);
 }

@@ -8,7 +8,8 @@ namespace {
 
 // A cluster with rules in block style from line 6 on, members at column 9.
 std::string rules(const std::string& members) {
-  return "Parameters: {P: {Type: String}, L: {Type: List<AWS::EC2::KeyPair::KeyName>}}\nResources:\n  C:\n    Type: AWS::ECS::Cluster\n    Properties:\n" +
+  return "Parameters: {P: {Type: String}, L: {Type: List<AWS::EC2::KeyPair::KeyName>}}\nResources:\n  C:\n    Type: "
+         "AWS::ECS::Cluster\n    Properties:\n" +
          (members.empty() ? std::string("      Other: x\n") : "      Rules:\n" + members);
 }
 
@@ -57,19 +58,22 @@ TEST_CASE("an empty or absent list follows absent; one that is not known is unkn
   CHECK(judged(each + "fail", "        []\n") == "fail 7:9 <Rules> C: Rules is empty\n");
   CHECK(judged(each + "pass", "        []\n") == kPass);
   CHECK(judged(each + "unknown", "") == "unknown 3:3 <Rules> C: cannot tell: Rules is not set\n");
-  CHECK(judged(each + "pass", "        !Ref L\n") == "unknown 7:9 <Rules> C: cannot tell: Rules depends on parameter L, which has no default\n");
+  CHECK(judged(each + "pass", "        !Ref L\n") ==
+        "unknown 7:9 <Rules> C: cannot tell: Rules depends on parameter L, which has no default\n");
 }
 
 TEST_CASE("one map is an item of its own where its fields are asked, else it is as many as it has entries") {
-  CHECK(judged("each: Rules\nforbid: {property: Port, is: 22}\nabsent: pass", "        {Port: 22}\n") == "fail 7:9 <Rules> C opens 22\n");
-  CHECK(judged("each: Rules\nwhere: {property: Key, like: '*PASSWORD*'}\nforbid: {property: Value, is: x}\nabsent: pass", "        {A: x, DB_PASSWORD: x}\n") ==
-        "fail 7:16 <Rules.DB_PASSWORD> C opens x\n");
+  CHECK(judged("each: Rules\nforbid: {property: Port, is: 22}\nabsent: pass", "        {Port: 22}\n") ==
+        "fail 7:9 <Rules> C opens 22\n");
+  CHECK(judged("each: Rules\nwhere: {property: Key, like: '*PASSWORD*'}\nforbid: {property: Value, is: x}\nabsent: pass",
+               "        {A: x, DB_PASSWORD: x}\n") == "fail 7:16 <Rules.DB_PASSWORD> C opens x\n");
 }
 
 TEST_CASE("inside an item `/` leads back to the resource, and `.` is the item itself") {
-  CHECK(judged("each: Rules\nforbid: {all: [{property: ., is: 22}, {property: /Rules, contains: [80]}]}\nabsent: pass", "        [22, 80]\n") ==
-        "fail 7:10 <Rules[0]> C opens 22\n");
-  CHECK(judged("each: Rules\nforbid: {all: [{property: ., is: 22}, {property: /Rules, contains: [80]}]}\nabsent: pass", "        [22, 81]\n") == kPass);
+  CHECK(judged("each: Rules\nforbid: {all: [{property: ., is: 22}, {property: /Rules, contains: [80]}]}\nabsent: pass",
+               "        [22, 80]\n") == "fail 7:10 <Rules[0]> C opens 22\n");
+  CHECK(judged("each: Rules\nforbid: {all: [{property: ., is: 22}, {property: /Rules, contains: [80]}]}\nabsent: pass",
+               "        [22, 81]\n") == kPass);
 }
 
 TEST_CASE("a policy may be judged once for each member of a setting") {
@@ -106,7 +110,9 @@ TEST_CASE("every: the first item that fails decides, and is where the finding st
 
 TEST_CASE("distinct counts what is provably different") {
   const auto distinct = [](const std::string& members) {
-    return judged("require: {some: Rules, where: {property: Zone, set: true}, distinct: Zone, at-least: 2}\nabsent: fail", members).substr(0, 4);
+    return judged("require: {some: Rules, where: {property: Zone, set: true}, distinct: Zone, at-least: 2}\nabsent: fail",
+                  members)
+        .substr(0, 4);
   };
   CHECK(distinct("      - {Zone: a}\n      - {Zone: b}\n") == "pass");
   CHECK(distinct("      - {Zone: a}\n      - {Zone: a}\n") == "fail");

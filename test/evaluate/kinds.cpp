@@ -7,12 +7,16 @@ using namespace demarc::test;
 namespace {
 
 const std::string kParameters =
-    "Parameters:\n  P: {Type: String}\n  D: {Type: String, Default: hunter2}\n  N: {Type: String, NoEcho: true}\n  E: {Type: String, NoEcho: true, Default: hunter2}\n"
+    "Parameters:\n  P: {Type: String}\n  D: {Type: String, Default: hunter2}\n  N: {Type: String, NoEcho: true}\n  E: {Type: "
+    "String, NoEcho: true, Default: hunter2}\n"
     "  S: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /db/password}\n";
 
 std::string with(const std::string& value) {
   std::string property = value.empty() ? "" : "V: " + value;
-  return kParameters + "Resources:\n  Key: {Type: AWS::KMS::Key}\n  Secret: {Type: AWS::SecretsManager::Secret}\n  B:\n    Type: AWS::RDS::DBInstance\n    Properties: {" + property + "}\n";
+  return kParameters +
+         "Resources:\n  Key: {Type: AWS::KMS::Key}\n  Secret: {Type: AWS::SecretsManager::Secret}\n  B:\n    Type: "
+         "AWS::RDS::DBInstance\n    Properties: {" +
+         property + "}\n";
 }
 
 std::string verdict(const std::string& kind, const std::string& value) {
@@ -34,13 +38,14 @@ std::string places(const Judged& judged) {
 }  // namespace
 
 TEST_CASE("a customer key is a key of one's own") {
-  for (const char* value : {"!Ref Key", "!GetAtt Key.Arn", "alias/mine", "arn:aws:kms:eu-west-1:111122223333:key/1234", "1234abcd-12ab", "!Sub 'alias/${AWS::StackName}-db'",
-                            "!Sub 'arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/${P}'"}) {
+  for (const char* value :
+       {"!Ref Key", "!GetAtt Key.Arn", "alias/mine", "arn:aws:kms:eu-west-1:111122223333:key/1234", "1234abcd-12ab",
+        "!Sub 'alias/${AWS::StackName}-db'", "!Sub 'arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/${P}'"}) {
     INFO(value);
     CHECK(verdict("customer-key", value) == "pass");
   }
-  for (const char* value : {"", "''", "alias/aws/rds", "aws/rds", "arn:aws:kms:eu-west-1:111122223333:alias/aws/rds", "!Sub 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/aws/rds'",
-                            "AWS_OWNED_KMS_KEY"}) {
+  for (const char* value : {"", "''", "alias/aws/rds", "aws/rds", "arn:aws:kms:eu-west-1:111122223333:alias/aws/rds",
+                            "!Sub 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/aws/rds'", "AWS_OWNED_KMS_KEY"}) {
     INFO(value);
     CHECK(verdict("customer-key", value) == "fail");
   }
@@ -55,8 +60,9 @@ TEST_CASE("a literal secret stands in the file") {
     INFO(value);
     CHECK(verdict("literal-secret", value) == "pass");
   }
-  for (const char* value : {"", "''", "!Ref N", "!Ref P", "!Ref S", "'{{resolve:secretsmanager:db:SecretString:password}}'", "!Sub '{{resolve:secretsmanager:${Secret}:SecretString:password}}'",
-                            "!GetAtt Secret.Id", "!Sub '${N}'"}) {
+  for (const char* value :
+       {"", "''", "!Ref N", "!Ref P", "!Ref S", "'{{resolve:secretsmanager:db:SecretString:password}}'",
+        "!Sub '{{resolve:secretsmanager:${Secret}:SecretString:password}}'", "!GetAtt Secret.Id", "!Sub '${N}'"}) {
     INFO(value);
     CHECK(verdict("literal-secret", value) == "fail");
   }
@@ -69,13 +75,15 @@ TEST_CASE("a literal secret stands in the file") {
 TEST_CASE("a message never says a secret") {
   const std::string policy = "for: AWS::RDS::DBInstance\nforbid: {property: V, kind: literal-secret}\nmessage: \"has {value}\"\n";
   CHECK(findings(policy, with("hunter2")) == "fail 12:21 <V> B has (sensitive)\n");
-  CHECK(findings("for: AWS::RDS::DBInstance\nforbid: {property: V, is: hunter2}\nabsent: pass\nmessage: \"has {value}\"\n", with("!Ref E")) ==
-        "fail 12:21 <V> B has (sensitive) (parameter E)\n");
+  CHECK(findings("for: AWS::RDS::DBInstance\nforbid: {property: V, is: hunter2}\nabsent: pass\nmessage: \"has {value}\"\n",
+                 with("!Ref E")) == "fail 12:21 <V> B has (sensitive) (parameter E)\n");
 }
 
 TEST_CASE("the places of secrets are those of hidden parameters' defaults, and of literals in the table's properties") {
   How how;
-  how.files = {{"tables/secret-properties.yaml", "source: https://example.com\ndate: 2026-11-25\nkey: [type]\nmatch: exact\nrows:\n- {type: AWS::RDS::DBInstance, property: V}\n"}};
+  how.files = {{"tables/secret-properties.yaml",
+                "source: https://example.com\ndate: 2026-11-25\nkey: [type]\nmatch: exact\nrows:\n- {type: AWS::RDS::DBInstance, "
+                "property: V}\n"}};
   const std::string policy = "for: AWS::RDS::DBInstance\nrequire: {property: V, set: true}\nmessage: fails\n";
   Judged literal;
   judge(literal, policy, with("open-sesame"), how);
@@ -95,8 +103,10 @@ namespace {
 
 How with_table() {
   How how;
-  how.files = {{"tables/runtimes.yaml", "source: https://example.com\ndate: 2026-11-01\nkey: [runtime]\nmatch: exact\nrows:\n- {runtime: old, end: 2026-01-31, logs: [a, b]}\n"
-                                        "- {runtime: soon, end: 2026-12-31, logs: a}\n- {runtime: new}\n"}};
+  how.files = {{"tables/runtimes.yaml",
+                "source: https://example.com\ndate: 2026-11-01\nkey: [runtime]\nmatch: exact\nrows:\n- {runtime: old, end: "
+                "2026-01-31, logs: [a, b]}\n"
+                "- {runtime: soon, end: 2026-12-31, logs: a}\n- {runtime: new}\n"}};
   how.passes = true;
   return how;
 }
@@ -105,7 +115,10 @@ How with_table() {
 
 TEST_CASE("a lookup is the cell of a table's row") {
   const auto judged = [](const std::string& value) {
-    return findings("for: AWS::RDS::DBInstance\nrequire: {lookup: runtimes.end, by: V, after: 0 days}\nabsent: pass\nmessage: \"uses {key}, unsupported since {value}\"\n", with(value), with_table());
+    return findings(
+        "for: AWS::RDS::DBInstance\nrequire: {lookup: runtimes.end, by: V, after: 0 days}\nabsent: pass\nmessage: \"uses {key}, "
+        "unsupported since {value}\"\n",
+        with(value), with_table());
   };
   CHECK(judged("old") == "fail 12:21 <V> B uses old, unsupported since 2026-01-31\n");
   CHECK(judged("soon") == "pass 10:3 B passes\n");
@@ -117,12 +130,17 @@ TEST_CASE("a lookup is the cell of a table's row") {
 
 TEST_CASE("an operand may come from a table") {
   const auto covers = [](const std::string& properties) {
-    return findings("for: AWS::RDS::DBInstance\nrequire: {property: Logs, covers: {lookup: runtimes.logs, by: V}}\nabsent: fail\nmessage: \"has {value}\"\n", with(properties), with_table());
+    return findings(
+        "for: AWS::RDS::DBInstance\nrequire: {property: Logs, covers: {lookup: runtimes.logs, by: V}}\nabsent: fail\nmessage: "
+        "\"has {value}\"\n",
+        with(properties), with_table());
   };
   CHECK(covers("old, Logs: [a, b]") == "pass 10:3 B passes\n");
   CHECK(covers("old, Logs: [a]") == "fail 12:32 <Logs> B has a\n");
   CHECK(covers("soon, Logs: [a]") == "pass 10:3 B passes\n");
-  CHECK(covers("other, Logs: [a]") == "unknown 12:34 <Logs> B: cannot tell: Logs cannot be compared: other is not in runtimes of 2026-11-01\n");
-  CHECK(findings("for: AWS::RDS::DBInstance\nforbid: {property: V, in: {table: runtimes}}\nabsent: pass\nmessage: \"is {value}\"\n", with("old"), with_table()) ==
-        "fail 12:21 <V> B is old\n");
+  CHECK(covers("other, Logs: [a]") ==
+        "unknown 12:34 <Logs> B: cannot tell: Logs cannot be compared: other is not in runtimes of 2026-11-01\n");
+  CHECK(
+      findings("for: AWS::RDS::DBInstance\nforbid: {property: V, in: {table: runtimes}}\nabsent: pass\nmessage: \"is {value}\"\n",
+               with("old"), with_table()) == "fail 12:21 <V> B is old\n");
 }

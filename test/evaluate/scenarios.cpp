@@ -6,12 +6,15 @@ using namespace demarc::test;
 
 namespace {
 
-const std::string kPolicy = "for: AWS::S3::Bucket\nforbid: {property: Acl, in: [PublicRead, PublicReadWrite]}\nabsent: pass\nmessage: \"grants {value}\"\n";
+const std::string kPolicy =
+    "for: AWS::S3::Bucket\nforbid: {property: Acl, in: [PublicRead, PublicReadWrite]}\nabsent: pass\nmessage: \"grants "
+    "{value}\"\n";
 
 // A template with parameters and conditions in flow YAML, and a bucket at line 4.
-std::string bucket(const std::string& parameters, const std::string& conditions, const std::string& acl, const std::string& more = "") {
-  return "Parameters: {" + parameters + "}\nConditions: {" + conditions + "}\nResources:\n  Logs: {Type: AWS::S3::Bucket, " + more +
-         "Properties: {Acl: " + acl + "}}\n";
+std::string bucket(const std::string& parameters, const std::string& conditions, const std::string& acl,
+                   const std::string& more = "") {
+  return "Parameters: {" + parameters + "}\nConditions: {" + conditions + "}\nResources:\n  Logs: {Type: AWS::S3::Bucket, " +
+         more + "Properties: {Acl: " + acl + "}}\n";
 }
 
 std::string judged(const std::string& text, bool passes = false) {
@@ -33,7 +36,8 @@ TEST_CASE("what holds in every world is said without a word about worlds") {
 TEST_CASE("a finding stands at the branch that is taken, and names the condition that decides") {
   CHECK(judged(bucket(kEnv, kProd, "!If [IsProd, Private, PublicRead]")) ==
         "fail 4:73 <Acl> Logs grants PublicRead, when IsProd is false (Env is not prod)\n");
-  CHECK(judged(bucket(kEnv, kProd, "!If [IsProd, PublicRead, Private]")) == "fail 4:64 <Acl> Logs grants PublicRead, with default values\n");
+  CHECK(judged(bucket(kEnv, kProd, "!If [IsProd, PublicRead, Private]")) ==
+        "fail 4:64 <Acl> Logs grants PublicRead, with default values\n");
   CHECK(judged(bucket(kEnv, kProd, "!If [IsProd, PublicRead, PublicReadWrite]")) ==
         "fail 4:64 <Acl> Logs grants PublicRead, with default values\n"
         "fail 4:76 <Acl> Logs grants PublicReadWrite, when IsProd is false (Env is not prod)\n");
@@ -59,12 +63,14 @@ TEST_CASE("a default alone stands for its parameter, and is named") {
 TEST_CASE("parameters without a default are named even if the others have their defaults") {
   CHECK(judged(bucket("A: {Type: String}, " + kEnv, "IsA: !Equals [!Ref A, x]", "!If [IsA, PublicRead, Private]")) ==
         "fail 4:61 <Acl> Logs grants PublicRead, when IsA is true (A is x)\n");
-  CHECK(judged(bucket("Key: {Type: String, Default: ''}", "HasKey: !Not [!Equals [!Ref Key, '']]", "!If [HasKey, PublicRead, Private]")) ==
+  CHECK(judged(bucket("Key: {Type: String, Default: ''}", "HasKey: !Not [!Equals [!Ref Key, '']]",
+                      "!If [HasKey, PublicRead, Private]")) ==
         "fail 4:64 <Acl> Logs grants PublicRead, when HasKey is true (Key is not empty)\n");
 }
 
 TEST_CASE("a condition that is called like its parameter is said once") {
-  CHECK(judged(bucket("Open: {Type: String, AllowedValues: ['true', 'false'], Default: 'false'}", "Open: !Equals [!Ref Open, 'true']", "!If [Open, PublicRead, Private]")) ==
+  CHECK(judged(bucket("Open: {Type: String, AllowedValues: ['true', 'false'], Default: 'false'}",
+                      "Open: !Equals [!Ref Open, 'true']", "!If [Open, PublicRead, Private]")) ==
         "fail 4:62 <Acl> Logs grants PublicRead, when Open is true\n");
 }
 
@@ -75,7 +81,8 @@ TEST_CASE("where no one condition decides, the parameters that matter are said")
 }
 
 TEST_CASE("a resource's own condition holds inside it") {
-  CHECK(judged(bucket(kEnv, kProd, "!If [IsProd, Private, PublicRead]", "Condition: IsProd, "), true) == "pass 4:3 Logs passes\n");
+  CHECK(judged(bucket(kEnv, kProd, "!If [IsProd, Private, PublicRead]", "Condition: IsProd, "), true) ==
+        "pass 4:3 Logs passes\n");
   CHECK(judged(bucket(kEnv, kProd, "PublicRead", "Condition: IsProd, ")) == "fail 4:70 <Acl> Logs grants PublicRead\n");
 }
 
@@ -92,7 +99,8 @@ TEST_CASE("failing in one world outweighs not known in another") {
 }
 
 TEST_CASE("a policy that does not apply in one world passes if it passes in the others") {
-  const std::string policy = "for: AWS::S3::Bucket\nwhen: {property: Acl, is: A}\nrequire: {property: Acl, in: [A]}\nabsent: pass\nmessage: fails\n";
+  const std::string policy =
+      "for: AWS::S3::Bucket\nwhen: {property: Acl, is: A}\nrequire: {property: Acl, in: [A]}\nabsent: pass\nmessage: fails\n";
   How how;
   how.passes = true;
   CHECK(findings(policy, bucket(kEnv, kProd, "!If [IsProd, A, B]"), how) == "pass 4:3 Logs passes\n");
@@ -100,7 +108,9 @@ TEST_CASE("a policy that does not apply in one world passes if it passes in the 
 }
 
 TEST_CASE("conditions of related resources belong to the scenario") {
-  const std::string policy = "for: AWS::CloudTrail::Trail\nrequire: {refers-to: AWS::S3::Bucket, via: B, where: {property: Locked, is: true}}\nmessage: fails\n";
+  const std::string policy =
+      "for: AWS::CloudTrail::Trail\nrequire: {refers-to: AWS::S3::Bucket, via: B, where: {property: Locked, is: true}}\nmessage: "
+      "fails\n";
   const std::string text = "Parameters: {" + kEnv + "}\nConditions: {" + kProd +
                            "}\nResources:\n  T: {Type: AWS::CloudTrail::Trail, Properties: {B: !Ref L}}\n"
                            "  L: {Type: AWS::S3::Bucket, Properties: {Locked: !If [IsProd, true, false]}}\n";
@@ -108,10 +118,12 @@ TEST_CASE("conditions of related resources belong to the scenario") {
 }
 
 TEST_CASE("items are told apart by their worlds") {
-  const std::string policy = "for: AWS::S3::Bucket\neach: Rules\nforbid: {property: Port, is: 22}\nabsent: pass\nmessage: \"opens {value}\"\n";
+  const std::string policy =
+      "for: AWS::S3::Bucket\neach: Rules\nforbid: {property: Port, is: 22}\nabsent: pass\nmessage: \"opens {value}\"\n";
   CHECK(findings(policy, "Parameters: {" + kEnv + "}\nConditions: {" + kProd +
                              "}\nResources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      Rules:\n"
-                             "      - {Port: 22}\n      - !If [IsProd, {Port: 22}, !Ref AWS::NoValue]\n      - {Port: !If [IsProd, 80, 22]}\n") ==
+                             "      - {Port: 22}\n      - !If [IsProd, {Port: 22}, !Ref AWS::NoValue]\n      - {Port: !If "
+                             "[IsProd, 80, 22]}\n") ==
         "fail 8:9 <Rules[0]> B opens 22\n"
         "fail 9:22 <Rules[1]> B opens 22, with default values\n"
         "fail 10:9 <Rules[2]> B opens 22, when IsProd is false (Env is not prod)\n");
@@ -134,6 +146,7 @@ TEST_CASE("more worlds than are tried leave the answer open, unless one of them 
 TEST_CASE("values of secret parameters are not said") {
   CHECK(judged(bucket("S: {Type: String, NoEcho: true, Default: PublicRead}", "X: !Equals [a, b]", "!Ref S")) ==
         "fail 4:51 <Acl> Logs grants (sensitive) (parameter S)\n");
-  CHECK(judged(bucket("S: {Type: String, NoEcho: true, Default: x}", "IsS: !Equals [!Ref S, hunter2]", "!If [IsS, PublicRead, Private]")) ==
+  CHECK(judged(bucket("S: {Type: String, NoEcho: true, Default: x}", "IsS: !Equals [!Ref S, hunter2]",
+                      "!If [IsS, PublicRead, Private]")) ==
         "fail 4:61 <Acl> Logs grants PublicRead, when IsS is true (S is a certain value)\n");
 }

@@ -11,14 +11,16 @@ constexpr const char* kParameters = "P: {Type: String}, Keys: {Type: List<AWS::E
 // A template of one bucket, whose property V is flow YAML; nothing where it is left out.
 std::string with(const std::string& value) {
   std::string property = value.empty() ? "" : "V: " + value;
-  return std::string("Parameters: {") + kParameters + "}\nResources:\n  Other: {Type: AWS::SNS::Topic}\n  B:\n    Type: AWS::S3::Bucket\n" +
-         "    Properties: {" + property + "}\n";
+  return std::string("Parameters: {") + kParameters +
+         "}\nResources:\n  Other: {Type: AWS::SNS::Topic}\n  B:\n    Type: AWS::S3::Bucket\n" + "    Properties: {" + property +
+         "}\n";
 }
 
 // The verdict of `require: {property: V, TEST}` on a value, with what the policy says of absence.
 std::string verdict(const std::string& test, const std::string& value, const std::string& absent = "unknown") {
   Judged judged;
-  judge(judged, "for: AWS::S3::Bucket\nrequire: {property: V, " + test + "}\nabsent: " + absent + "\nmessage: fails\n", with(value));
+  judge(judged, "for: AWS::S3::Bucket\nrequire: {property: V, " + test + "}\nabsent: " + absent + "\nmessage: fails\n",
+        with(value));
   if (!judged.mistakes.empty()) return judged.mistakes;
   return judged.evaluation.findings.empty() ? "none" : std::string(name_of(judged.evaluation.findings[0].verdict));
 }
@@ -147,7 +149,8 @@ TEST_CASE("contains, covers and within look at the members of a list; a single v
 TEST_CASE("same-as: equal, the same referent, or different resources") {
   const auto same = [](const std::string& properties) {
     return findings("for: AWS::S3::Bucket\nrequire: {property: A, same-as: B}\nabsent: fail\nmessage: differs\n",
-                    "Parameters: {P: {Type: String}}\nResources:\n  X: {Type: AWS::KMS::Key}\n  Y: {Type: AWS::KMS::Key}\n  B:\n    Type: AWS::S3::Bucket\n    Properties: {" +
+                    "Parameters: {P: {Type: String}}\nResources:\n  X: {Type: AWS::KMS::Key}\n  Y: {Type: AWS::KMS::Key}\n  B:\n "
+                    "   Type: AWS::S3::Bucket\n    Properties: {" +
                         properties + "}\n",
                     {{}, {}, {}, "2026-11-25", InputScope::stack, false, true});
   };
