@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace demarc {
 namespace {
@@ -50,6 +51,49 @@ bool is_secret(const Variable& variable) {
   return secret(variable.value) || std::any_of(variable.class_values.begin(), variable.class_values.end(), secret);
 }
 
+// Conditions share others: without memory sixty of them, each of the one before it twice, would take for ever.
+class Deduction {
+ public:
+  explicit Deduction(const std::vector<Assumption>& assumptions) : assumptions_(assumptions) {}
+
+  Truth truth_of(const Condition& condition) {
+    if (condition.operands.empty()) return truth_of_leaf(condition);
+    auto known = truths_.find(&condition);
+    if (known != truths_.end()) return known->second;
+    Truth result = truth_of_operands(condition);
+    truths_.emplace(&condition, result);
+    return result;
+  }
+
+ private:
+  Truth truth_of_leaf(const Condition& condition) const {
+    switch (condition.op) {
+      case Condition::Op::constant: return truth(condition.constant);
+      case Condition::Op::equals: return is_in_class(condition, assumptions_);
+      case Condition::Op::same: return is_same(condition, assumptions_);
+      case Condition::Op::any: return Truth::no;
+      case Condition::Op::all:
+      case Condition::Op::assumed: return Truth::yes;
+      case Condition::Op::negate: break;
+    }
+    return Truth::unknown;
+  }
+
+  Truth truth_of_operands(const Condition& condition) {
+    if (condition.op == Condition::Op::assumed) return Truth::yes;
+    if (condition.op == Condition::Op::negate) return negate(truth_of(*condition.operands[0]));
+    bool all = condition.op == Condition::Op::all;
+    Truth result = truth(all);
+    for (const Condition* operand : condition.operands) {
+      result = all ? both(result, truth_of(*operand)) : either(result, truth_of(*operand));
+    }
+    return result;
+  }
+
+  const std::vector<Assumption>& assumptions_;
+  std::unordered_map<const Condition*, Truth> truths_;
+};
+
 std::string quoted(std::string_view value) { return value.empty() ? "empty" : std::string(value); }
 
 }  // namespace
@@ -70,22 +114,7 @@ bool implies(const Assumption& given, const Assumption& wanted) {
 }
 
 Truth truth_of(const Condition& condition, const std::vector<Assumption>& assumptions) {
-  Truth result = Truth::yes;
-  switch (condition.op) {
-    case Condition::Op::constant: return truth(condition.constant);
-    case Condition::Op::equals: return is_in_class(condition, assumptions);
-    case Condition::Op::same: return is_same(condition, assumptions);
-    case Condition::Op::negate: return negate(truth_of(*condition.operands[0], assumptions));
-    case Condition::Op::assumed: return Truth::yes;
-    case Condition::Op::all:
-      for (const Condition* operand : condition.operands) result = both(result, truth_of(*operand, assumptions));
-      return result;
-    case Condition::Op::any:
-      result = Truth::no;
-      for (const Condition* operand : condition.operands) result = either(result, truth_of(*operand, assumptions));
-      return result;
-  }
-  return Truth::unknown;
+  return Deduction(assumptions).truth_of(condition);
 }
 
 std::string value_words(const Assumption& decided) {

@@ -150,3 +150,13 @@ TEST_CASE("values of secret parameters are not said") {
                       "!If [IsS, PublicRead, Private]")) ==
         "fail 4:61 <Acl> Logs grants PublicRead, when IsS is true (S is a certain value)\n");
 }
+
+TEST_CASE("conditions that mention each other many times are judged at once") {
+  std::string conditions = "C0: !Equals [!Ref Env, prod]";
+  for (int i = 1; i <= 60; ++i) {
+    std::string before = "{Condition: C" + std::to_string(i - 1) + "}";
+    conditions += ", C" + std::to_string(i) + ": !And [" + before + ", " + before + "]";
+  }
+  CHECK(judged(bucket(kEnv, conditions, "!If [C60, Private, PublicRead]")) ==
+        "fail 4:70 <Acl> Logs grants PublicRead, when C60 is false (Env is not prod)\n");
+}
