@@ -4,7 +4,7 @@
 namespace demarc {
 namespace {
 
-constexpr Unknown kExpression{Why::known_after_apply, false, {}};
+constexpr Unknown kExpression{Why::intrinsic, false, "an expression"};
 
 }  // namespace
 
@@ -35,10 +35,9 @@ Value Overlay::of_argument(const Node& node) {
   Place place{file_, node.range};
   if (const Node* constant = member_of(&node, "constant_value")) return value_of_node(*constant, file_, false, arena_);
   const Origin& origin = origin_of(node);
-  if (const Node* variable = referents_.variable_value(origin)) {
-    const Node* sensitive = member_of(origin.variable, "sensitive");
-    Value value = value_of_node(*variable, file_, sensitive != nullptr && sensitive->truth, arena_);
-    value.place = place;
+  if (origin.variables == 1 && origin.referents.empty() && !origin.opaque) {
+    // Whether it is the variable's value or only made from it, the plan does not say.
+    Value value = Value::unknown(&kExpression, place);
     value.through = referents_.reference_to_variable(origin);
     return value;
   }

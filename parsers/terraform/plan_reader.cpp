@@ -169,6 +169,13 @@ Resource PlanReader::written_resource(std::string_view address, std::string_view
   return resource;
 }
 
+const ModuleInstance& PlanReader::module_of(std::string_view path) {
+  for (const ConfigModule& module : configuration_.modules()) {
+    if (module.path == path) return instances_.of(module);
+  }
+  return instances_.root();
+}
+
 void PlanReader::read_providers() {
   const Node* providers = member_of(member_of(&plan_, "configuration"), "provider_config");
   if (providers == nullptr || providers->kind != NodeKind::map) return;
@@ -185,7 +192,7 @@ void PlanReader::read_provider(const Member& member) {
   if (!alias.empty()) address += "." + std::string(alias);
   Resource resource =
       written_resource(address, "provider." + std::string(name), {file_, member.key_range}, {file_, member.value.range});
-  resource.properties = overlay_.expressions(*expressions, {&instances_.root(), {}, nullptr, false});
+  resource.properties = overlay_.expressions(*expressions, {&module_of(module), {}, nullptr, false});
   if (const Entry* region = resource.properties.find("region")) regions_.emplace(member.key, region->value);
   graph_.resources.push_back(std::move(resource));
 }

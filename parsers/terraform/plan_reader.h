@@ -26,6 +26,7 @@ class PlanReader {
   void read_change(const ResourceInstance& instance);
   void read_data_sources(const ConfigModule& module);
   Resource written_resource(std::string_view address, std::string_view type, Place name, Place body);
+  const ModuleInstance& module_of(std::string_view path);
   void read_providers();
   void read_provider(const Member& member);
   void add(const ResourceInstance& instance, Resource& resource);

@@ -27,13 +27,12 @@ class Referents {
   // What a known text came through: the one resource whose attribute has this value, or the variable. Null if none is.
   const Reference* through(std::string_view text, const Origin& origin);
 
-  // The value of the root variable that an expression names and nothing else; null if it is another expression.
-  const Node* variable_value(const Origin& origin) const;
-
   const Reference* reference_to(const Referent& referent);
   const Reference* reference_to_variable(const Origin& origin);
 
  private:
+  // The value of the root variable that an expression names and nothing else; null if it is another expression.
+  const Node* variable_value(const Origin& origin) const;
   std::vector<Value> all_of(const Referent& referent, Place place);
   std::vector<Value> each_of(const std::vector<const Referent*>& referents, Place place);
 

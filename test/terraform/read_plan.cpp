@@ -190,3 +190,21 @@ TEST_CASE("a list of 100,000 members becomes a map, and as many arguments proper
   CHECK(properties.find("Parameters")->value.entries().size() == 100000);
   CHECK(properties.entries().size() == 100001);
 }
+
+TEST_CASE("of what only the configuration shows, constants are known, and references and variables named") {
+  Plan plan = read(
+      R"({"format_version": "1.2", "resource_changes": [{"address": "aws_b.x", "change": {"after": {}, "after_unknown": {"id": true}}}],
+    "variables": {"region": {"value": "eu-west-1"}},
+    "configuration": {"provider_config": {"west": {"name": "aws", "alias": "west", "expressions": {"region": {"references": ["var.region"]}}}},
+      "root_module": {"variables": {"region": {}}, "resources": [{"address": "data.aws_a.it", "expressions": {
+        "constant": {"constant_value": ["a"]}, "reference": {"references": ["aws_b.x.id", "aws_b.x"]}, "computed": {"references": ["local.x"]},
+        "filter": [{"name": {"constant_value": "n"}}]}}]}}})");
+  CHECK(plan.describe("provider.aws.west") ==
+        "provider.aws.west provider.aws\n  region: <is computed by an expression from what is not known> through var.region\n");
+  CHECK(plan.describe("data.aws_a.it") ==
+        "data.aws_a.it data.aws_a\n"
+        "  constant: [\"a\"]\n"
+        "  reference: @aws_b.x.id\n"
+        "  computed: <is computed by an expression from what is not known>\n"
+        "  filter: [{name: \"n\"}]\n");
+}
