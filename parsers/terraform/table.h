@@ -30,8 +30,8 @@
 //       own: [force_destroy]                    arguments that CloudFormation lacks: they keep their names
 //       computed: [network]                     blocks that the provider fills where they are not written
 //       documents: [policy]                     texts that hold a JSON document
-//       constants: {Kind: PLAIN}                properties that the type implies (/Kind with `inside`); where no argument sets
-//       them properties:
+//       constants: {Kind: PLAIN}                properties that the type implies (/Kind with `inside`)
+//       properties:
 //         name: ThingName                       another name
 //         kms_key_arn: Encryption.KmsKey        deeper
 //         rule: Rules[]                         a repeated block: a list
@@ -60,7 +60,8 @@
 // `document: [json]` (attributes that hold the whole as JSON text: a reference to one stands for the properties), `unless`
 // (arguments that add to such a document from elsewhere: with one of them it is not known as a whole), `by` and
 // `cases` (which argument selects among several tables: `by: type`, `cases: {ingress: {type: …}, egress: {type: …}}`).
-// Further lists beside `objects`: `blocks` (repeated blocks that keep the default rule's name), `maps` (tags that stay a map).
+// A constant is set where no argument sets its property. Further lists beside `objects`: `blocks` (repeated blocks that keep the default rule's name), `maps` (tags that stay a map;
+// in a JSON document, maps whose keys are the user's).
 // The lists, `constants`, `each` and `properties` may stand in a type and in a block.
 
 namespace demarc {
