@@ -9,7 +9,7 @@
 
 namespace demarc {
 
-// Whether a document is meant as `terraform show -json` of a plan (format_version with resource_changes or planned_values).
+// Whether a document is meant as `terraform show -json` of a plan: it has resource_changes or planned_values.
 bool looks_like_plan(const Node& root);
 
 // The sections of a plan that nothing asks for.

@@ -60,9 +60,9 @@
 // `document: [json]` (attributes that hold the whole as JSON text: a reference to one stands for the properties), `unless`
 // (arguments that add to such a document from elsewhere: with one of them it is not known as a whole), `by` and
 // `cases` (which argument selects among several tables: `by: type`, `cases: {ingress: {type: …}, egress: {type: …}}`).
-// A constant is set where no argument sets its property. Further lists beside `objects`: `blocks` (repeated blocks that keep the default rule's name), `maps` (tags that stay a map;
-// in a JSON document, maps whose keys are the user's).
-// The lists, `constants`, `each` and `properties` may stand in a type and in a block.
+// A constant is set where no argument sets its property. Further lists beside `objects`: `blocks` (repeated blocks that keep the
+// default rule's name), `maps` (tags that stay a map; in a JSON document, maps whose keys are the user's). The lists,
+// `constants`, `each` and `properties` may stand in a type and in a block.
 
 namespace demarc {
 
