@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,20 @@ struct RelatedPlace {
   std::string message;
 };
 
+// Why a finding does not count: what its user wrote, and where.
+struct Suppression {
+  enum class Kind : std::uint8_t { comment, metadata, configuration };
+  Kind kind = Kind::comment;
+  std::string reason;
+  std::string until;  // ISO date; empty: for ever
+  std::string by;     // the peer in whose words it is written ("checkov"); empty: our own
+  Place place;        // where it is written; in no file of the sources: the configuration, see origin
+  std::string origin;  // "path/.demarc.yaml:12", of one in the configuration
+};
+
+// How a finding stands to the baseline of a run: none was given, it is not in it, it is.
+enum class BaselineState : std::uint8_t { none, added, unchanged };
+
 // What one policy says of one resource, or of one item in it.
 struct Finding {
   const Policy* policy = nullptr;
@@ -35,6 +50,8 @@ struct Finding {
   std::string scenario;  // where it holds in some worlds only: "when IsProd is false (Environment is dev)", "with default
                          // values"; else empty
   std::vector<RelatedPlace> related;
+  std::optional<Suppression> suppression;
+  BaselineState baseline = BaselineState::none;
 };
 
 // The finding as a sentence: "Logs grants PublicRead to everyone, when IsProd is false".
