@@ -9,7 +9,8 @@
 namespace demarc {
 
 // The key of a member that is a merge key (https://yaml.org/type/merge.html), told from a quoted "<<" by its address.
-inline constexpr std::string_view kMergeKey = "<<";
+inline constexpr char kMergeText[] = "<<";  // a variable, since equal literals may have several addresses
+inline constexpr std::string_view kMergeKey = kMergeText;
 inline bool is_merge(const Member& member) { return member.key.data() == kMergeKey.data(); }
 
 // The members of a map with its merge keys applied: what the map itself writes wins over what it merges, and of merged maps
