@@ -100,7 +100,11 @@ Status check(const Invocation& invocation) {
   if (!policies) return wrong_use(policies.error());
 
   std::vector<std::string> arguments = invocation.arguments.empty() ? std::vector<std::string>{"."} : invocation.arguments;
-  Analysis analysis = analyse(find_inputs(arguments), library.mappings, options->parameters);
+  std::vector<Input> inputs = find_inputs(arguments);
+  if (options->skip_others) {
+    for (Input& input : inputs) input.named = false;
+  }
+  Analysis analysis = analyse(inputs, library.mappings, options->parameters);
   std::size_t resources = count_resources(analysis.graph);
   EvaluateOptions how{*policies, options->scope, options->as_of, options->explicit_only, trusted_accounts(library.catalog)};
   Evaluation evaluation = evaluate(analysis.graph, library.catalog, analysis.sources, how);

@@ -124,6 +124,7 @@ Result<CheckOptions> read_check_options(const Invocation& invocation) {
   options.selection.ignore = invocation.list("ignore");
   options.folders = values_of(invocation, "policies");
   options.explicit_only = invocation.has("explicit");
+  options.skip_others = invocation.has("skip-others");
   options.quiet = invocation.has("quiet");
   return options;
 }

@@ -31,6 +31,7 @@ struct CheckOptions {
   InputScope scope = InputScope::stack;
   std::string as_of;                                     // ISO date
   bool explicit_only = false;
+  bool skip_others = false;                              // named files too may be neither template nor plan
   bool quiet = false;
   std::string color = "auto";
 };

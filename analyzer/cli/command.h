@@ -10,5 +10,7 @@ Status check(const Invocation& invocation);
 Status explain(const Invocation& invocation);
 Status list_policies(const Invocation& invocation);
 Status test_proofs(const Invocation& invocation);
+Status write_completion(const Invocation& invocation);
+Status write_manual(const Invocation& invocation);
 
 }  // namespace demarc

@@ -20,12 +20,13 @@ constexpr OptionRow kCheckOptions[] = {
     {"ignore", 'i', "POLICIES", "Leave these policies out: ids or patterns"},
     {"profile", 0, "PROFILE", "default, recommended or strict (default: default)"},
     {"min-severity", 0, "SEVERITY", "Show findings from this severity on: critical, high, medium, low, note (default: low)"},
-    {"fail-on", 0, "SEVERITY", "Exit with 1 from this severity on; `unknown` counts what cannot be told, `never` nothing (default: low)"},
+    {"fail-on", 0, "SEVERITIES", "Exit with 1 from this severity on; `unknown` counts what cannot be told, `never` nothing (default: low)"},
     {"show", 0, "VERDICTS", "Show also: unknown, pass, suppressed"},
     {"parameters", 'p', "FILE|NAME=VALUE", "Values for template parameters (may be repeated)"},
     kPolicies,
     {"scope", 0, "SCOPE", "How much of the account the inputs are: files, stack or account (default: stack)"},
     kAsOf,
+    {"skip-others", 0, "", "Pass over named files that are neither template nor plan, as in a folder; for hooks that name all files"},
     {"explicit", 0, "", "Ask no defaults: what AWS would choose has to be written"},
     {"no-inline-suppressions", 0, "", "Leave suppressions inside inputs unheard"},
     {"quiet", 'q', "", "One line a finding and nothing else"},
@@ -40,11 +41,15 @@ constexpr OptionRow kListOptions[] = {
 };
 constexpr OptionRow kTestOptions[] = {kAsOf, {"quiet", 'q', "", "Only what does not hold"}, kHelp};
 
+constexpr OptionRow kHelpOnly[] = {kHelp};
+
 constexpr Command kCommands[] = {
     {"check", "[PATH...]", "Find gaps in templates and plans: files, folders, - for standard input (default: this folder)", kCheckOptions, check},
     {"explain", "POLICY...", "Say what a policy asks, why, and how to mend it", kListOptions, explain},
     {"policies", "", "List all policies", kListOptions, list_policies},
     {"test", "DIR...", "Run the proofs beside the policies of a folder", kTestOptions, test_proofs},
+    {"completion", "bash|zsh|fish", "Write the completions of a shell", kHelpOnly, write_completion},
+    {"manual", "", "Write the manual page", kHelpOnly, write_manual},
 };
 
 std::vector<std::string> split(const std::string& text) {
@@ -90,7 +95,7 @@ std::string help_text(const Command* command, unsigned width) {
     result = "demarc checks CloudFormation templates and Terraform plans for gaps on your side of the\n"
              "shared responsibility model. It works offline and never calls AWS.\n\n";
     result += "usage: demarc [COMMAND] [OPTION...] [PATH...]\n\n";
-    for (const Command& row : commands()) result += fmt::format("  {:<9} {}\n", row.name, wrapped(row.help, 12, width));
+    for (const Command& row : commands()) result += fmt::format("  {:<11} {}\n", row.name, wrapped(row.help, 14, width));
     result += "\nOptions of check, which is the command where none is named:\n";
     command = &commands()[0];
   } else {
