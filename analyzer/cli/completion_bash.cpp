@@ -8,7 +8,7 @@ namespace demarc {
 namespace {
 
 // bash splits words at `=`, so `--format=js` and `json=out` arrive in pieces; lists are completed after their last comma.
-constexpr std::string_view kFunctions = R"(# Completions of demarc for bash.
+constexpr std::string_view kFunctions = R"bash(# Completions of demarc for bash.
 _demarc_words() {
   local head=
   [[ $2 == list && $current == *,* ]] && head=${current%,*},
@@ -26,16 +26,16 @@ _demarc_policies() {
   _demarc_words "$(demarc policies 2>/dev/null | cut -d ' ' -f 1)" "$1"
 }
 
-)";
+)bash";
 
-constexpr std::string_view kBegin = R"(_demarc() {
+constexpr std::string_view kBegin = R"bash(_demarc() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=check
   COMPREPLY=()
   [[ $current == = ]] && current=
   [[ $previous == = ]] && previous=${COMP_WORDS[COMP_CWORD-2]}
   [[ ${COMP_WORDS[COMP_CWORD]} == = && $previous != -* ]] && previous=${COMP_WORDS[COMP_CWORD-2]}=
   [[ ${COMP_WORDS[COMP_CWORD-1]} == = && $previous != -* ]] && previous=${COMP_WORDS[COMP_CWORD-3]}=
-)";
+)bash";
 
 std::string action(const Offer& offer) {
   std::string_view list = offer.is_list ? " list" : "";

@@ -7,7 +7,7 @@
 namespace demarc {
 namespace {
 
-constexpr std::string_view kFunctions = R"(#compdef demarc
+constexpr std::string_view kFunctions = R"zsh(#compdef demarc
 # Completions of demarc for zsh.
 
 _demarc_policies() {
@@ -24,9 +24,9 @@ _demarc_outputs() {
   fi
 }
 
-)";
+)zsh";
 
-constexpr std::string_view kDispatch = R"(  local command=check
+constexpr std::string_view kDispatch = R"zsh(  local command=check
   if (( CURRENT == 2 )) && [[ $words[2] != -* ]]; then
     _describe command commands
     _files
@@ -37,7 +37,7 @@ constexpr std::string_view kDispatch = R"(  local command=check
     shift words
     (( CURRENT-- ))
   fi
-)";
+)zsh";
 
 // For single quotes in zsh.
 std::string quoted(std::string_view text) {

@@ -13,25 +13,22 @@ struct Row {
   Offer offer;
 };
 
-const std::vector<Row>& rows() {
-  static const std::vector<Row> kRows = {
-      {"FORMAT=FILE", {Kind::words, {"text", "json", "sarif"}, false, true}},
-      {"FORMAT", {Kind::words, {"text", "json", "sarif"}}},
-      {"SEVERITIES", {Kind::words, {"critical", "high", "medium", "low", "note", "unknown", "never"}, true}},
-      {"SEVERITY", {Kind::words, {"critical", "high", "medium", "low", "note"}}},
-      {"PROFILE", {Kind::words, {"default", "recommended", "strict"}}},
-      {"VERDICTS", {Kind::words, {"unknown", "pass", "suppressed"}, true}},
-      {"SCOPE", {Kind::words, {"files", "stack", "account"}}},
-      {"WHEN", {Kind::words, {"auto", "always", "never"}}},
-      {"POLICIES", {Kind::policies, {}, true}},
-      {"POLICY", {Kind::policies}},
-      {"DIR", {Kind::folders}},
-      {"FILE", {Kind::files}},
-      {"PATH", {Kind::files}},
-      {"[PATH", {Kind::files}},
-  };
-  return kRows;
-}
+const std::vector<Row> kRows = {
+    {"FORMAT=FILE", {Kind::words, {"text", "json", "sarif"}, false, true}},
+    {"FORMAT", {Kind::words, {"text", "json", "sarif"}}},
+    {"SEVERITIES", {Kind::words, {"critical", "high", "medium", "low", "note", "unknown", "never"}, true}},
+    {"SEVERITY", {Kind::words, {"critical", "high", "medium", "low", "note"}}},
+    {"PROFILE", {Kind::words, {"default", "recommended", "strict"}}},
+    {"VERDICTS", {Kind::words, {"unknown", "pass", "suppressed"}, true}},
+    {"SCOPE", {Kind::words, {"files", "stack", "account"}}},
+    {"WHEN", {Kind::words, {"auto", "always", "never"}}},
+    {"POLICIES", {Kind::policies, {}, true}},
+    {"POLICY", {Kind::policies}},
+    {"DIR", {Kind::folders}},
+    {"FILE", {Kind::files}},
+    {"PATH", {Kind::files}},
+    {"[PATH", {Kind::files}},
+};
 
 // "bash|zsh|fish": the words themselves.
 std::vector<std::string_view> alternatives(std::string_view argument) {
@@ -50,7 +47,7 @@ std::vector<std::string_view> alternatives(std::string_view argument) {
 Offer offer_for(const Command& command, std::string_view argument) {
   if (std::vector<std::string_view> words = alternatives(argument); !words.empty()) return {Kind::words, std::move(words)};
   if (argument == "FORMAT" && command.name != "check") return {Kind::words, {"text", "json", "markdown"}};
-  for (const Row& row : rows()) {
+  for (const Row& row : kRows) {
     if (argument.starts_with(row.argument)) return row.offer;
   }
   return {};

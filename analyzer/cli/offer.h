@@ -11,7 +11,7 @@ namespace demarc {
 struct Offer {
   enum class Kind { nothing, words, files, folders, policies };
   Kind kind = Kind::nothing;
-  std::vector<std::string_view> words;
+  std::vector<std::string_view> words = {};
   bool is_list = false;   // several of them, with commas between
   bool of_file = false;   // each word is followed by `=` and a file
 };

@@ -59,6 +59,18 @@ class CommandLine(Folder):
         self.assertEqual(run.err, "values.yaml: error: is neither a CloudFormation template nor a Terraform plan\n"
                                   "     a template has Resources; a plan comes from `terraform show -json PLANFILE`\n")
 
+    def test_with_skip_others_it_is_passed_over_but_a_broken_template_is_not(self):
+        self.write("values.yaml", "replicas: 3\n")
+        self.write("chart.yaml", "kind: {{ .Values.kind }}\n")
+        self.write("storage.yaml", OPEN)
+        run = self.demarc("check", "--skip-others", *ACL, "values.yaml", "chart.yaml", "storage.yaml")
+        self.assertEqual((run.status, run.err), (1, ""))
+        self.assertIn("1 resource in 1 input", run.out)
+        self.assertEqual(self.demarc("check", "--skip-others", "values.yaml", "chart.yaml").status, 0)
+        self.write("broken.yaml", "AWSTemplateFormatVersion: '2010-09-09'\nResources: [\n")
+        self.assertEqual(self.demarc("check", "--skip-others", *ACL, "broken.yaml").status, 3)
+        self.assertEqual(self.demarc("check", "--skip-others", "nothing.yaml").status, 3)
+
     def test_one_that_is_met_in_a_folder_is_left_out(self):
         self.write("values.yaml", "replicas: 3\n")
         self.write("notes.md", "Resources: AWS::S3::Bucket\n")
