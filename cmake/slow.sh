@@ -1,16 +1,19 @@
 #!/bin/sh
 # The tests that take longer: everything under AddressSanitizer and UndefinedBehaviorSanitizer with clang, SARIF of the whole corpus,
-# and each fuzz target with the same random inputs every time. Usage: sh cmake/slow.sh [RUNS-PER-FUZZ-TARGET]
+# the packages, and each fuzz target with the same random inputs every time. Usage: sh cmake/slow.sh [RUNS-PER-FUZZ-TARGET]
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 runs=${1:-20000}
-sh "$root/cmake/packages.sh" clang-14 libclang-rt-14-dev python3 python3-jsonschema binutils
+sh "$root/cmake/packages.sh" clang-14 libclang-rt-14-dev python3 python3-jsonschema binutils \
+  ccache git gzip python3-venv zsh fish man-db mandoc lintian shellcheck
 launcher=$(command -v ccache || true)
 configure() { cmake -S "$root" -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_COMPILE_WARNING_AS_ERROR=ON -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@"; }
 
 configure -B "$root/build-sanitize" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DDEMARC_SANITIZE=ON
 cmake --build "$root/build-sanitize"
 ctest --test-dir "$root/build-sanitize" --output-on-failure -j 2
+
+sh "$root/cmake/test_packages.sh"
 
 DEMARC_WHOLE_CORPUS=1 ctest --test-dir "$root/build" --output-on-failure -R program_sarif
 

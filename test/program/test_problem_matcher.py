@@ -38,11 +38,11 @@ class ProblemMatcher(Folder):
         run = self.demarc("--select", "s3-public-acl", "--show", "unknown", "a stack.yaml", "broken.yaml", "values.yaml", "none.yaml")
         found = annotations(run.err + run.out)
         self.assertEqual([place[:5] for place in found], [
-            ("error", "broken.yaml", "3", "1", None),
+            ("error", "broken.yaml", "2", "12", None),
             ("error", "none.yaml", None, None, None),
             ("error", "values.yaml", None, None, None),
-            ("error", "a stack.yaml", "5", "34", "s3-public-acl"),
-            ("warning", "a stack.yaml", "8", "34", "s3-public-acl"),
+            ("error", "a stack.yaml", "5", "33", "s3-public-acl"),
+            ("warning", "a stack.yaml", "8", "33", "s3-public-acl"),
         ])
         self.assertEqual(found[3][5], "Logs grants PublicRead to everyone")
 

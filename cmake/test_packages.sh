@@ -1,0 +1,15 @@
+#!/bin/sh
+# Builds the binary as packages have it, makes deb, archive and wheel, and runs each: in pre-commit, as an action, as a job.
+# What a registry of Python or Go packages would be needed for is left out, with a word, where none is to be had.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+# The wheel and the hook compile the same files in other folders: they find them in the cache.
+export CCACHE_BASEDIR="$root"
+launcher=$(command -v ccache || true)
+cd "$root"
+cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher"
+cmake --build --preset package
+export DEMARC="$root/build-package/demarc" DEMARC_BUILD="$root/build-package" PYTHONDONTWRITEBYTECODE=1
+# These leave out a shell or a reader of manual pages that is not installed; here all are.
+for name in completions manual; do python3 "test/program/test_$name.py"; done
+python3 -m unittest discover -v -s test/packages
