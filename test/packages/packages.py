@@ -40,7 +40,7 @@ def skip_without(program):
 # Builds of the same source in other folders find each other's objects.
 # Source: https://ccache.dev/manual/latest.html#_compiling_in_different_directories
 def compiling_below(folder):
-    return {"CCACHE_BASEDIR": str(folder), **({"CMAKE_CXX_COMPILER_LAUNCHER": "ccache"} if shutil.which("ccache") else {})}
+    return {"CCACHE_BASEDIR": str(folder), "CXX": os.environ.get("CXX", "c++"), **({"CMAKE_CXX_COMPILER_LAUNCHER": "ccache"} if shutil.which("ccache") else {})}
 
 
 def python(folder, *packages):

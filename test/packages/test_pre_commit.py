@@ -4,7 +4,7 @@ import pathlib
 import time
 import unittest
 
-from packages import CLEAN, DEMARC, OPEN, SOURCE, Folder, compiling_below, python, run
+from packages import DEMARC, OPEN, SOURCE, Folder, compiling_below, python, run
 
 
 @unittest.skipUnless((SOURCE / ".git").exists(), "the project is no git repository here, and pre-commit installs from one")
@@ -68,9 +68,9 @@ class PreCommit(Folder):
     def test_twenty_changed_templates_take_no_time_to_speak_of(self):
         names = [f"stack{i}.yaml" for i in range(20)]
         for name in names:
-            self.add(name, CLEAN)
+            self.add(name, (SOURCE / "fixtures/three-tier/three-tier.template.yaml").read_text())
         try:
-            seconds = {entry: self.fastest(entry, names) for entry in ["true", f"{DEMARC} check --scope files --skip-others"]}
+            seconds = {entry: self.fastest(entry, names) for entry in ["true", f"{DEMARC} check --scope files --skip-others --fail-on never"]}
         finally:
             self.remove(*names)
         nothing, demarc = seconds.values()
