@@ -69,26 +69,23 @@ class PreCommit(Folder):
         names = [f"stack{i}.yaml" for i in range(20)]
         for name in names:
             self.add(name, (SOURCE / "fixtures/three-tier/three-tier.template.yaml").read_text())
+        entries = ["true", f"{DEMARC} check --scope files --skip-others --fail-on never"]
         try:
-            seconds = {entry: self.fastest(entry, names) for entry in ["true", f"{DEMARC} check --scope files --skip-others --fail-on never"]}
+            # In turns, so that both meet the machine as busy as it is.
+            times = [[self.seconds(entry, names) for entry in entries] for _ in range(10)]
         finally:
-            self.remove(*names)
-        nothing, demarc = seconds.values()
+            self.remove(".pre-commit-config.yaml", *names)
+        nothing, demarc = (min(column) for column in zip(*times))
         print(f"\n20 templates: {1000 * (demarc - nothing):.0f} ms beyond pre-commit's own {1000 * nothing:.0f} ms")
         # 50 ms is the aim; the machine of a test may be busy.
         self.assertLess(demarc - nothing, 0.25)
 
-    def fastest(self, entry, names):
-        (self.repository / ".pre-commit-config.yaml").write_text(
-            f"repos: [{{repo: local, hooks: [{{id: x, name: x, language: system, require_serial: true, entry: '{entry}'}}]}}]\n")
-        self.git("add", ".pre-commit-config.yaml")
-        times = []
-        for _ in range(7):
-            begin = time.monotonic()
-            self.hook("run", "--files", *names, status=0)
-            times.append(time.monotonic() - begin)
-        self.remove(".pre-commit-config.yaml")
-        return min(times)
+    def seconds(self, entry, names):
+        self.add(".pre-commit-config.yaml", "repos: [{repo: local, hooks: [{id: x, name: x, language: system, require_serial: true, "
+                                            f"entry: '{entry}'}}]}}]\n")
+        begin = time.monotonic()
+        self.hook("run", "--files", *names, status=0)
+        return time.monotonic() - begin
 
     def test_the_list_of_hooks_is_valid(self):
         self.hook("validate-manifest", SOURCE / ".pre-commit-hooks.yaml", status=0)
