@@ -3,6 +3,7 @@
 # Usage: sh cmake/run.sh [PATH...]
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
+export CCACHE_BASEDIR="$root"  # other clones find these objects
 sh "$root/cmake/packages.sh"
 launcher=$(command -v ccache || true)
 cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" >"$root/build.log" 2>&1 &&

@@ -3,6 +3,7 @@
 # the packages, and each fuzz target with the same random inputs every time. Usage: sh cmake/slow.sh [RUNS-PER-FUZZ-TARGET]
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
+export CCACHE_BASEDIR="$root"  # other clones find these objects
 runs=${1:-20000}
 sh "$root/cmake/packages.sh" clang-14 libclang-rt-14-dev python3 python3-jsonschema binutils \
   ccache git gzip python3-venv zsh fish man-db mandoc lintian shellcheck

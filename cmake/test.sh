@@ -2,6 +2,7 @@
 # Builds everything and runs all tests that are quick. Usage: sh cmake/test.sh [CTEST-OPTION...]
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
+export CCACHE_BASEDIR="$root"  # other clones find these objects
 sh "$root/cmake/packages.sh" python3 python3-jsonschema binutils
 # The Python that has jsonschema, which validates SARIF; on many machines that is the system's, not the first in the path.
 python=python3

@@ -3,7 +3,7 @@
 # What a registry of Python or Go packages would be needed for is left out, with a word, where none is to be had.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-# The wheel and the hook compile the same files in other folders: they find them in the cache.
+# The wheel and the hook compile the same files in other folders: they find these objects in the cache.
 export CCACHE_BASEDIR="$root"
 launcher=$(command -v ccache || true)
 cd "$root"
