@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "parsers/hcl/block.h"
+
+namespace demarc {
+
+// One step of a path into a block: an argument, block or key; `index` where a list item is meant.
+struct HclStep {
+  std::string_view name;
+  std::optional<std::size_t> index;
+};
+
+// `ingress[1].cidr_blocks[0]` as steps; keys in brackets and quotes are steps of their own: tags["a.b"].
+// What stands in parentheses or cannot be read ends the path.
+std::vector<HclStep> hcl_steps(std::string_view path);
+
+// What a path leads to, as deep as it is written out.
+struct HclFound {
+  Range range;               // the value, or the header of a block
+  bool whole = false;        // all steps were found
+  bool dynamic = false;      // it stands in a dynamic block, which may make any number of it
+};
+
+// Requires: text is that of the block's file; steps is not empty. Nothing if not even the first step is there.
+std::optional<HclFound> find_in_block(const HclBlock& block, std::string_view text, const std::vector<HclStep>& steps);
+
+}  // namespace demarc
