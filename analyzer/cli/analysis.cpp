@@ -18,6 +18,7 @@ constexpr std::size_t kHead = 4096;  // bytes that tell what a file is that cann
 struct Outcome {
   std::optional<ResourceGraph> graph;
   std::optional<Error> error;
+  std::optional<Node> plan;  // its root, of a plan
 };
 
 Result<Document> read(const SourceFile& file) {
@@ -58,7 +59,9 @@ Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappi
   Node root = document->root;
   if (looks_like_plan(root)) {
     Result<ResourceGraph> graph = read_plan(std::move(*document), file, file.id(), mappings.get());
-    return failed(graph);
+    outcome = failed(graph);
+    if (outcome.graph) outcome.plan = root;
+    return outcome;
   }
   if (looks_like_template(root)) {
     Result<ResourceGraph> graph = read_template(std::move(*document), file, file.id(), parameters);
@@ -77,6 +80,7 @@ Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappi
 struct Pending {
   FileId file;
   bool named;
+  std::string folder;
 };
 
 std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis) {
@@ -90,7 +94,7 @@ std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis) 
     FileId file = analysis.sources.add(input.name, text ? std::move(*text) : std::string()).id();
     analysis.paths.push_back(repository_path(input));
     if (text) {
-      pending.push_back({file, input.named});
+      pending.push_back({file, input.named, folder_of(input)});
       continue;
     }
     Error mistake = head.empty() ? Error{} : mistaken_plan(head);
@@ -120,6 +124,7 @@ Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings,
     if (outcomes[i].error) analysis.failures.push_back({pending[i].file, *outcomes[i].error});
     if (!outcomes[i].graph) continue;
     ++analysis.inputs;
+    if (outcomes[i].plan) analysis.plans.push_back({pending[i].file, *outcomes[i].plan, pending[i].folder});
     analysis.graph.append(std::move(*outcomes[i].graph));
   }
   std::stable_sort(analysis.failures.begin(), analysis.failures.end(),

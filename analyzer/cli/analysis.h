@@ -5,6 +5,7 @@
 
 #include "analyzer/cli/input.h"
 #include "analyzer/report/report.h"
+#include "parsers/document/node.h"
 #include "parsers/cloudformation/template.h"
 #include "parsers/graph/resource.h"
 #include "analyzer/cli/lazy_mappings.h"
@@ -12,12 +13,20 @@
 
 namespace demarc {
 
+// A plan among the inputs, as what is found in it is followed to its source.
+struct PlanInput {
+  FileId file = 0;
+  Node root;            // lives in the graph
+  std::string folder;   // in which the plan lies
+};
+
 // What the inputs of a run hold: one graph of all resources, and the inputs that could not be analysed.
 struct Analysis {
   Sources sources;
   ResourceGraph graph;
   std::vector<InputFailure> failures;
   std::vector<std::string> paths;   // of each file of sources, from the root of its repository
+  std::vector<PlanInput> plans;
   std::size_t inputs = 0;           // templates and plans that were read
 };
 

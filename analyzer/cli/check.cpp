@@ -5,6 +5,7 @@
 #include "analyzer/cli/command.h"
 #include "analyzer/cli/input.h"
 #include "analyzer/cli/library.h"
+#include "analyzer/cli/plan_source.h"
 #include "analyzer/report/json.h"
 #include "analyzer/report/sarif.h"
 #include "analyzer/report/text.h"
@@ -108,6 +109,7 @@ Status check(const Invocation& invocation) {
   std::size_t resources = count_resources(analysis.graph);
   EvaluateOptions how{*policies, options->scope, options->as_of, options->explicit_only, trusted_accounts(library.catalog)};
   Evaluation evaluation = evaluate(analysis.graph, library.catalog, analysis.sources, how);
+  place_in_source(analysis, evaluation, options->source);
 
   auto fails = [&](const Finding& finding) { return fails_run(finding, *options); };
   Status status = std::any_of(evaluation.findings.begin(), evaluation.findings.end(), fails) ? Status::findings : Status::clean;

@@ -123,6 +123,7 @@ Result<CheckOptions> read_check_options(const Invocation& invocation) {
   options.selection.select = invocation.list("select");
   options.selection.ignore = invocation.list("ignore");
   options.folders = values_of(invocation, "policies");
+  options.source = invocation.value("source", "");
   options.explicit_only = invocation.has("explicit");
   options.skip_others = invocation.has("skip-others");
   options.quiet = invocation.has("quiet");

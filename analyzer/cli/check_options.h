@@ -27,6 +27,7 @@ struct CheckOptions {
   bool show_pass = false;
   bool show_suppressed = false;
   GivenParameters parameters;
+  std::string source;                                    // folder of the Terraform source of plans; empty: beside each
   std::vector<std::string> folders;                      // of the user's own policies
   InputScope scope = InputScope::stack;
   std::string as_of;                                     // ISO date

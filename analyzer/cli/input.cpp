@@ -87,6 +87,10 @@ std::vector<Input> find_inputs(const std::vector<std::string>& arguments) {
   return inputs;
 }
 
+Input file_input(const std::string& path) { return {name_of(path), path, true}; }
+
+std::string folder_of(const Input& input) { return fs::path(input.path).parent_path().generic_string(); }
+
 Result<std::string> read_bytes(const Input& input) {
   std::error_code ignored;
   if (!input.path.empty() && fs::is_directory(input.path, ignored)) return Error{"is a folder", {}, {}};

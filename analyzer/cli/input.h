@@ -18,6 +18,12 @@ struct Input {
 // Sorted by name, each file once. An argument that does not exist is an input whose bytes cannot be read.
 std::vector<Input> find_inputs(const std::vector<std::string>& arguments);
 
+// One file by its path.
+Input file_input(const std::string& path);
+
+// The folder in which an input lies, empty for this one and for standard input.
+std::string folder_of(const Input& input);
+
 // The bytes of an input.
 Result<std::string> read_bytes(const Input& input);
 

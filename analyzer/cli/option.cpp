@@ -23,6 +23,7 @@ constexpr OptionRow kCheckOptions[] = {
     {"fail-on", 0, "SEVERITIES", "Exit with 1 from this severity on; `unknown` counts what cannot be told, `never` nothing (default: low)"},
     {"show", 0, "VERDICTS", "Show also: unknown, pass, suppressed"},
     {"parameters", 'p', "FILE|NAME=VALUE", "Values for template parameters (may be repeated)"},
+    {"source", 0, "DIR", "The root module's folder, where findings in plans are looked up (default: the plan's folder)"},
     kPolicies,
     {"scope", 0, "SCOPE", "How much of the account the inputs are: files, stack or account (default: stack)"},
     kAsOf,

@@ -43,6 +43,7 @@ struct Finding {
   std::vector<const Resource*> also;     // further resources of which the same companion says the same
   std::string address;                   // the resource's, of a companion's part the companion's; "deployment"
   Place place;                           // POLICY-LANGUAGE, section 8
+  std::optional<Place> planned;          // of a plan whose source is at hand: where the plan says it; place is in the source
   std::string path;     // of what was judged, in the words of the file: "ingress[0].cidr_blocks[1]"; empty: the resource
   std::string message;  // without its subject: "grants PublicRead to everyone"; of an unknown "cannot tell: AccessControl depends
                         // on parameter Acl, which has no default"

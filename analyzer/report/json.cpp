@@ -54,6 +54,11 @@ Json json_of(const Report& report, const Finding& finding) {
                  {"endColumn", region.end.column},
                  {"path", finding.path},
                  {"resource", resource_of(finding)}};
+  if (finding.planned) {
+    const SourceFile& plan = (*report.sources)[finding.planned->file];
+    result["plan"] = {{"file", plan.name()}};
+    add_begin(result["plan"], plan, finding.planned->range);
+  }
   if (!finding.scenario.empty()) result["scenario"] = finding.scenario;
   if (finding.verdict == Verdict::unknown) result["why"] = finding.message;
   result["related"] = Json::array();

@@ -80,7 +80,7 @@ class SarifWriter {
     result["level"] = finding.verdict == Verdict::fail ? level_of(finding.severity) : "none";
     result["message"] = {{"text", text}};
     result["locations"] = Json::array({location});
-    if (!finding.related.empty()) result["relatedLocations"] = related(finding);
+    if (!finding.related.empty() || finding.planned) result["relatedLocations"] = related(finding);
     result["partialFingerprints"] = {{"primaryLocationLineHash", line_hash(finding.place)},
                                      {"demarc/v1", finding_fingerprint(finding.policy->id, finding.address, finding.path)}};
     return result;
@@ -90,6 +90,9 @@ class SarifWriter {
     Json result = Json::array();
     for (const RelatedPlace& other : finding.related) {
       result.push_back({{"id", result.size() + 1}, {"physicalLocation", physical(other.place)}, {"message", {{"text", text_of(other.message)}}}});
+    }
+    if (finding.planned) {
+      result.push_back({{"id", result.size() + 1}, {"physicalLocation", physical(*finding.planned)}, {"message", {{"text", "in the plan"}}}});
     }
     return result;
   }

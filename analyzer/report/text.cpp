@@ -60,7 +60,10 @@ std::string explanation(const Finding& finding, const TextStyle& style, Explaine
 }
 
 // Lines of a plan are not what its author edits, and hold more than was asked about: they are not shown.
-bool shows_source(const Finding& finding) { return finding.verdict == Verdict::fail && dialect_of(finding) == Dialect::cloudformation; }
+bool shows_source(const Finding& finding) {
+  bool editable = dialect_of(finding) == Dialect::cloudformation || finding.planned;
+  return finding.verdict == Verdict::fail && editable;
+}
 
 std::string related(const Report& report, const Finding& finding) {
   std::string result;

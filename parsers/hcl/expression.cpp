@@ -1,11 +1,19 @@
 #include "parsers/hcl/expression.h"
 
+#include <algorithm>
+
 #include "parsers/hcl/lexer.h"
 
 namespace demarc {
 namespace {
 
 std::string_view text_at(std::string_view text, Range range) { return text.substr(range.begin, range.end - range.begin); }
+
+// Keys of JSON documents are read alike whatever their letters' case.
+bool same_key(std::string_view a, std::string_view b) {
+  auto low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return low(x) == low(y); });
+}
 
 std::string_view unquoted(std::string_view text) {
   return text.size() >= 2 && text.front() == '"' && text.back() == '"' ? text.substr(1, text.size() - 2) : text;
@@ -96,7 +104,7 @@ std::optional<Range> value_of(std::string_view text, Range object, std::string_v
   Elements elements(text, object);
   if (!elements.enter("{")) return std::nullopt;
   while (auto pair = elements.pair()) {
-    if (pair->key == key) return pair->value;
+    if (same_key(pair->key, key)) return pair->value;
   }
   return std::nullopt;
 }
