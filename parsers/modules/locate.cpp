@@ -22,8 +22,19 @@ bool has_alias(const ModuleBlock& provider, std::string_view alias) {
 
 std::vector<ModuleBlock> candidates(const Module& module, const PlanPath& path) {
   std::vector<ModuleBlock> blocks = blocks_of(module, path.type, path.labels);
-  if (path.type == "provider") std::erase_if(blocks, [&](const ModuleBlock& block) { return !has_alias(block, path.alias); });
+  if (path.type == "provider") std::erase_if(blocks, [&](const ModuleBlock& each) { return !has_alias(each, path.alias); });
   return blocks;
+}
+
+// The block that is no override. A folder that has it twice is no module, and does not tell which was planned.
+const ModuleBlock* declared(const std::vector<ModuleBlock>& blocks) {
+  const ModuleBlock* found = nullptr;
+  for (const ModuleBlock& block : blocks) {
+    if (is_override(block.source->name())) continue;
+    if (found != nullptr) return nullptr;
+    found = &block;
+  }
+  return found;
 }
 
 struct Found {
@@ -56,8 +67,9 @@ std::optional<Place> locate(ModuleTree& modules, const PlanPath& path, std::stri
   if (reached.module == nullptr) return std::nullopt;
   if (reached.call.block != nullptr) return place(reached.call, reached.call.block->header);
   std::vector<ModuleBlock> blocks = candidates(*reached.module, path);
-  if (blocks.empty()) return std::nullopt;
-  const Place header = place(blocks.back(), blocks.back().block->header);
+  const ModuleBlock* block = declared(blocks);
+  if (block == nullptr) return std::nullopt;
+  const Place header = place(*block, block->block->header);
   if (path.steps.empty()) return header;
   std::vector<HclStep> into = hcl_steps(further);
   std::vector<HclStep> steps = path.steps;

@@ -15,13 +15,6 @@ constexpr std::size_t kDeepest = 50;  // modules within modules
 
 bool is_json(std::string_view name) { return name.ends_with(".json"); }
 
-// https://developer.hashicorp.com/terraform/language/files/override
-bool is_override(std::string_view path) {
-  std::string_view name = path.substr(path.rfind('/') + 1);
-  name = name.substr(0, name.find('.'));
-  return name == "override" || name.ends_with("_override");
-}
-
 std::string joined(const std::string& folder, std::string_view path) {
   return (std::filesystem::path(folder) / path).lexically_normal().generic_string();
 }
@@ -51,6 +44,12 @@ std::string_view source_of(const ModuleBlock& call) {
 }
 
 }  // namespace
+
+bool is_override(std::string_view path) {
+  std::string_view name = path.substr(path.rfind('/') + 1);
+  name = name.substr(0, name.find('.'));
+  return name == "override" || name.ends_with("_override");
+}
 
 std::vector<ModuleBlock> blocks_of(const Module& module, std::string_view type, const std::vector<std::string_view>& labels) {
   std::vector<ModuleBlock> found;

@@ -24,6 +24,9 @@ struct ModuleBlock {
   const SourceFile* source = nullptr;
 };
 
+// Whether a file adds to what others declare: https://developer.hashicorp.com/terraform/language/files/override
+bool is_override(std::string_view path);
+
 // The blocks of a type with these labels, in the order of the module's files. No labels: every one of the type.
 std::vector<ModuleBlock> blocks_of(const Module& module, std::string_view type, const std::vector<std::string_view>& labels);
 
