@@ -1,19 +1,11 @@
 #include "parsers/hcl/expression.h"
 
-#include <algorithm>
-
 #include "parsers/hcl/lexer.h"
 
 namespace demarc {
 namespace {
 
 std::string_view text_at(std::string_view text, Range range) { return text.substr(range.begin, range.end - range.begin); }
-
-// Keys of JSON documents are read alike whatever their letters' case.
-bool same_key(std::string_view a, std::string_view b) {
-  auto low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return low(x) == low(y); });
-}
 
 std::string_view unquoted(std::string_view text) {
   return text.size() >= 2 && text.front() == '"' && text.back() == '"' ? text.substr(1, text.size() - 2) : text;
@@ -151,6 +143,14 @@ HclFound find_in_node(const Node& value, std::optional<std::size_t> index, std::
 }
 
 }  // namespace
+
+std::vector<Range> items_of(std::string_view text, Range list) {
+  std::vector<Range> items;
+  Elements elements(text, list);
+  if (!elements.enter("[")) return items;
+  while (auto item = elements.item()) items.push_back(*item);
+  return items;
+}
 
 HclFound find_in_expression(const HclAttribute& attribute, std::string_view text, std::optional<std::size_t> index,
                             std::span<const HclStep> steps) {

@@ -8,11 +8,16 @@
 
 namespace demarc {
 
-// One step of a path into a block: an argument, block or key; `index` where a list item is meant.
+// One step of a path into a block: an argument, block or key; `index` where a list item is meant, and what was planned for it, if
+// that is known: blocks may be a set, in an order that is not that of the source.
 struct HclStep {
-  std::string_view name;
-  std::optional<std::size_t> index;
+  std::string_view name = {};
+  std::optional<std::size_t> index = std::nullopt;
+  const Node* planned = nullptr;
 };
+
+// Keys and names of JSON documents are read alike whatever their letters' case.
+bool same_key(std::string_view a, std::string_view b);
 
 // `ingress[1].cidr_blocks[0]` as steps; keys in brackets and quotes are steps of their own: tags["a.b"].
 // What stands in parentheses or cannot be read ends the path.

@@ -29,12 +29,17 @@ std::size_t closing(std::string_view text) {
 
 }  // namespace
 
+bool same_key(std::string_view a, std::string_view b) {
+  auto low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return low(x) == low(y); });
+}
+
 std::vector<HclStep> hcl_steps(std::string_view path) {
   std::vector<HclStep> steps;
   while (!path.empty()) {
     if (path.front() == '.') path.remove_prefix(1);
     std::size_t end = std::min(path.find_first_of(".[("), path.size());
-    if (end > 0) steps.push_back({path.substr(0, end), {}});
+    if (end > 0) steps.push_back({path.substr(0, end), {}, nullptr});
     path.remove_prefix(end);
     if (path.empty() || path.front() == '.') continue;
     std::size_t close = path.front() == '[' ? closing(path) : std::string_view::npos;
@@ -44,7 +49,7 @@ std::vector<HclStep> hcl_steps(std::string_view path) {
     if (std::optional<std::size_t> index = index_of(inside); index && !steps.empty() && !steps.back().index) {
       steps.back().index = index;
     } else if (inside.size() > 2 && inside.front() == '"' && inside.back() == '"') {
-      steps.push_back({inside.substr(1, inside.size() - 2), {}});
+      steps.push_back({inside.substr(1, inside.size() - 2), {}, nullptr});
     } else {
       break;
     }

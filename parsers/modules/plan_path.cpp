@@ -39,10 +39,13 @@ void descend(const Node& value, Range at, PlanPath& path) {
   while (true) {
     std::size_t index = 0;
     if (const Member* member = member_at(*node, at.begin)) {
-      path.steps.push_back({member->key, {}});
+      path.steps.push_back({member->key, {}, nullptr});
       node = &member->value;
     } else if (const Node* item = item_at(*node, at.begin, index)) {
-      if (!path.steps.empty() && !path.steps.back().index) path.steps.back().index = index;
+      if (!path.steps.empty() && !path.steps.back().index) {
+        path.steps.back().index = index;
+        path.steps.back().planned = item;
+      }
       node = item;
     } else {
       break;
@@ -73,7 +76,7 @@ PlanPath variable(std::string_view name) {
   PlanPath path;
   path.type = "variable";
   path.labels = {name};
-  path.steps = {{"default", {}}};
+  path.steps = {{"default", {}, nullptr}};
   return path;
 }
 
