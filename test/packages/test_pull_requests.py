@@ -142,7 +142,7 @@ class Job(Folder):
         run("sh", "-e", "-c", line, cwd=self.folder, status=1, env={
             "PATH": f"{pathlib.Path(DEMARC).parent}:{os.environ['PATH']}", "DEMARC_PATHS": ".", "DEMARC_OPTIONS": "--select s3-public-acl"})
         (issue,) = json.loads((self.folder / "gl-code-quality-report.json").read_text())
-        self.assertEqual((issue["check_name"], issue["location"]), ("s3-public-acl", {"path": "storage.yaml", "lines": {"begin": 5}}))
+        self.assertEqual((issue["check_name"], issue["location"]), ("demarc/s3-public-acl", {"path": "storage.yaml", "lines": {"begin": 5}}))
 
     def test_without_demarc_and_its_source_it_says_what_is_missing(self):
         script = re.search(r"before_script:\n    - \|\n((?:      .*\n)*)", GITLAB.read_text()).group(1)
