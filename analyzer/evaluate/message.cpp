@@ -50,7 +50,7 @@ std::string absent_words(const Account& account, const Observation& observation)
 const Reference* parameter_of(const Account& account) {
   for (const Observation& observation : account.because) {
     if (observation.resource != account.resource) continue;
-    const Reference* through = observation.found.value.through;
+    const Reference* through = observation.evidence ? observation.evidence->through : observation.found.value.through;
     if (through && (through->kind == Reference::Kind::parameter || through->kind == Reference::Kind::variable)) return through;
   }
   return nullptr;
@@ -77,7 +77,7 @@ std::string fail_message(World& world, const Account& account, bool& whole) {
   std::string text = filled_in(world, account, account.policy.message);
   const Reference* parameter = parameter_of(account);
   bool named = account.policy.message.find("{value}") != std::string::npos;
-  if (parameter && !named) text += fmt::format(" (parameter {})", parameter->target);
+  if (parameter && !named) text += fmt::format(" ({})", parameter_words(*parameter));
   return text;
 }
 
@@ -126,12 +126,28 @@ std::string path_of(World& world, const Account& account) {
   return {};
 }
 
+const Reference* declaration_of(const Account& account) {
+  for (const Observation& observation : account.because) {
+    if (!observation.resource || observation.resource != account.resource) continue;
+    const Found& found = observation.found;
+    const Reference* through = observation.evidence ? observation.evidence->through : found.absent() || found.row ? nullptr : found.value.through;
+    const bool declared = through && through->kind == Reference::Kind::parameter &&
+                          (through->source == Reference::Source::by_default || through->source == Reference::Source::allowed);
+    return declared ? through : nullptr;
+  }
+  return nullptr;
+}
+
 std::vector<RelatedPlace> related_to(const Account& account) {
   std::vector<RelatedPlace> related;
   for (const Observation& observation : account.because) {
     for (const Resource* other : observation.others) {
       if (related.size() < kMostRelated) related.push_back({other->name, std::string(other->address)});
     }
+  }
+  if (declaration_of(account)) {
+    related.push_back({place_of(account), fmt::format("{} uses it", account.resource->address)});
+    return related;
   }
   const Reference* parameter = parameter_of(account);
   if (parameter && parameter->place.range.end > 0) {

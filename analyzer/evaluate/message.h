@@ -6,6 +6,7 @@
 #include "analyzer/evaluate/finding.h"
 #include "analyzer/evaluate/judge.h"
 #include "analyzer/policy/policy.h"
+#include "parsers/graph/value.h"
 
 namespace demarc {
 
@@ -31,7 +32,12 @@ std::string reason_of(const std::vector<Observation>& because, const Resource& r
 Place place_of(const Account& account);
 std::string path_of(World& world, const Account& account);
 
-// The resources that a relation led to, and the parameter whose value decided.
+// The Default, or the member of AllowedValues, through which a parameter brought in the value that decides: it is what has to
+// be mended. Null where the value comes from elsewhere.
+const Reference* declaration_of(const Account& account);
+
+// The resources that a relation led to, and the parameter whose value decided: where its value is used, of one that is found
+// where it is declared.
 std::vector<RelatedPlace> related_to(const Account& account);
 
 }  // namespace demarc

@@ -48,12 +48,14 @@ void Outcomes::add_one(Verdict verdict, World& world, const Item& item, Unit uni
                        bool gap) {
   if (!gap && resource_ && resource_->outside && verdict == Verdict::unknown && is_outside_only(because)) return;
   Account account{policy_, resource_, item.trail || item.member ? &item : nullptr, because};
-  Place place = place_of(account);
+  const Place use = place_of(account);
+  const Reference* declaration = verdict == Verdict::fail ? declaration_of(account) : nullptr;
+  const Place place = declaration ? declaration->place : use;
   if (known(verdict, place, unit)) {
-    here_.push_back({begin_finding(verdict, place), unit, {}});
+    here_.push_back({begin_finding(verdict, place, use), unit, {}});
     return;
   }
-  Finding finding = begin_finding(verdict, place);
+  Finding finding = begin_finding(verdict, place, use);
   finding.path = path_of(world, account);
   finding.whole = verdict == Verdict::unknown;
   finding.message = verdict == Verdict::fail ? fail_message(world, account, finding.whole) : unknown_message(account);
@@ -79,13 +81,13 @@ void Outcomes::keep(Outcome outcome) {
   if (worlds.empty() || worlds.back() != worlds_.size() - 1) worlds.push_back(worlds_.size() - 1);
 }
 
-Finding Outcomes::begin_finding(Verdict verdict, const Place& place) const {
+Finding Outcomes::begin_finding(Verdict verdict, const Place& place, const Place& use) const {
   Finding finding;
   finding.policy = &policy_;
   finding.verdict = verdict;
   finding.severity = policy_.severity;
   finding.resource = resource_;
-  const Part* part = resource_ ? part_at(*resource_, place) : nullptr;
+  const Part* part = resource_ ? part_at(*resource_, use) : nullptr;
   finding.address = part ? part->address : resource_ ? resource_->address : std::string_view("deployment");
   finding.place = place;
   return finding;
@@ -105,7 +107,8 @@ std::string Outcomes::words(const Outcome& outcome) const {
 }
 
 void Outcomes::add_unexplored(std::vector<Finding>& findings) const {
-  Finding finding = begin_finding(Verdict::unknown, resource_ ? resource_->name : Place());
+  const Place place = resource_ ? resource_->name : Place();
+  Finding finding = begin_finding(Verdict::unknown, place, place);
   finding.whole = true;
   finding.message = "cannot tell: what decides it " + explain(Unknown{Why::too_many_scenarios, false, {}});
   findings.push_back(std::move(finding));
@@ -124,7 +127,8 @@ void Outcomes::conclude(bool exhausted, const Deployment& deployment, std::vecto
   }
   if (exhausted && failing.empty()) add_unexplored(findings);
   if (findings.size() == before && applies_ && !(resource_ && resource_->outside)) {
-    Finding& finding = findings.emplace_back(begin_finding(Verdict::pass, resource_ ? resource_->name : Place()));
+    const Place place = resource_ ? resource_->name : Place();
+    Finding& finding = findings.emplace_back(begin_finding(Verdict::pass, place, place));
     finding.message = kPasses;
   }
   if (!policy_.deployment || deployment.options().scope != InputScope::stack) return;

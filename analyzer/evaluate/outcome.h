@@ -50,7 +50,8 @@ class Outcomes {
   void add_one(Verdict verdict, World& world, const Item& item, Unit unit, const std::vector<Observation>& because, bool gap);
   Outcome* known(Verdict verdict, const Place& place, const Unit& unit);
   void keep(Outcome outcome);
-  Finding begin_finding(Verdict verdict, const Place& place) const;
+  // `use`: where the resource, or the companion that is merged into it, has what the finding speaks of.
+  Finding begin_finding(Verdict verdict, const Place& place, const Place& use) const;
   std::string words(const Outcome& outcome) const;
   void add_unexplored(std::vector<Finding>& findings) const;
 

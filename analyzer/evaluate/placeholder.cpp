@@ -28,7 +28,7 @@ std::string value_words(const Observation& observation) {
   std::string text = shown(observation.found.value);
   const Reference* through = observation.found.value.through;
   const bool whole = observation.found.value.is_scalar();
-  if (whole && through && through->kind == Reference::Kind::parameter) text += fmt::format(" (parameter {})", through->target);
+  if (whole && through && through->kind == Reference::Kind::parameter) text += fmt::format(" ({})", parameter_words(*through));
   return text;
 }
 
@@ -93,6 +93,17 @@ std::optional<std::string> text_of(World& world, const Account& account, std::st
 }
 
 }  // namespace
+
+std::string parameter_words(const Reference& parameter) {
+  if (parameter.kind == Reference::Kind::variable) return fmt::format("variable {}", parameter.target);
+  switch (parameter.source) {
+    case Reference::Source::by_default: return fmt::format("default of parameter {}", parameter.target);
+    case Reference::Source::allowed: return fmt::format("allowed by parameter {}", parameter.target);
+    case Reference::Source::name:
+    case Reference::Source::given: break;
+  }
+  return fmt::format("parameter {}", parameter.target);
+}
 
 std::string filled_in(World& world, const Account& account, std::string_view message) {
   std::string result;

@@ -7,6 +7,9 @@
 
 namespace demarc {
 
+// "parameter Acl", "default of parameter Acl", "allowed by parameter Acl", "variable acl".
+std::string parameter_words(const Reference& parameter);
+
 // A message of a policy with its placeholders filled in (POLICY-LANGUAGE, section 8). What cannot be filled in stays.
 std::string filled_in(World& world, const Account& account, std::string_view message);
 

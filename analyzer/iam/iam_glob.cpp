@@ -141,6 +141,7 @@ IamGlob glob_of(const Value& value, bool ignore_case) {
   }
   IamGlob glob = builder.take();
   glob.sensitive = value.sensitive;
+  if (value.is_scalar()) glob.through = value.through;
   return glob;
 }
 

@@ -44,6 +44,7 @@ struct IamGlob {
   std::vector<GlobFilling> fillings;
   std::string written;     // in the words of the file: arn:aws:s3:::${Bucket}/*
   bool sensitive = false;  // must not be shown
+  const Reference* through = nullptr;  // what a known text came through
   bool own = false;        // an ARN of the resource that the policy belongs to
 
   const GlobFilling* first_hole() const;  // null if there is none

@@ -40,6 +40,17 @@ std::string restriction_of(const PolicyStatement& statement, const StatementTest
   return fmt::format(", on conditions of {}", keys);
 }
 
+// Of what a test asks for, the one element that came through something.
+const Reference* decided_through(const PolicyStatement& statement, const StatementTest& test) {
+  const std::vector<PrincipalName>& principals = statement.principal.names;
+  if (!test.principals.empty() && principals.size() == 1 && principals[0].name.through != nullptr) return principals[0].name.through;
+  const auto only = [](const StatementElement& element, bool asked) {
+    return asked && !element.negated && element.patterns.size() == 1 ? element.patterns[0].through : nullptr;
+  };
+  const Reference* action = only(statement.actions, !test.actions_any.empty() || !test.actions_all.empty());
+  return action != nullptr ? action : only(statement.resources, !test.resources_any.empty() || !test.resources_all.empty());
+}
+
 }  // namespace
 
 Evidence describe_statement(const PolicyStatement& statement, const StatementTest& test, Truth truth) {
@@ -47,6 +58,7 @@ Evidence describe_statement(const PolicyStatement& statement, const StatementTes
   evidence.truth = truth;
   evidence.place = statement.place;
   evidence.path = statement.path;
+  evidence.through = decided_through(statement, test);
   const auto add = [&](std::string_view word, std::string text) {
     if (!text.empty()) evidence.words.emplace_back(word, std::move(text));
   };

@@ -43,7 +43,7 @@ Network unknown_network(Family family, std::string reason) {
 Network read_network(const Value& value, std::string_view property, Family family) {
   if (value.is_scalar()) {
     if (const std::optional<AddressBlock> block = read_block(value.scalar())) {
-      return {true, *block, block->prefix, block->prefix, value.sensitive ? std::string() : std::string(value.scalar()), {}};
+      return {true, *block, block->prefix, block->prefix, value.sensitive ? std::string() : std::string(value.scalar()), {}, value.through};
     }
   }
   Network network = unknown_network(family, reason_for(value, property, "network in CIDR notation"));

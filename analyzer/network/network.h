@@ -16,6 +16,7 @@ struct Network {
   int narrowest = 0;    // the longest
   std::string written;  // in the words of the file; empty where it is not known or must not be shown
   std::string reason;   // of an unknown one: "CidrIp depends on parameter Cidr, which has no default"
+  const Reference* through = nullptr;  // what a known one came through
 };
 
 // Reads a settled value as a network. The family is that of the text or, where there is none, the given one.

@@ -53,6 +53,7 @@ void read_protocol(const Value& map, Scenario& scenario, TrafficRule& rule) {
   if (protocol.value.is_null()) return;
   if (!protocol.value.is_scalar()) {
     rule.protocol_known = false;
+    rule.protocol_word = "a protocol that is not known";
     rule.reasons.push_back(reason_for(protocol.value, protocol.name));
     return;
   }
@@ -82,11 +83,17 @@ std::optional<int> end_of(const Property& end, int absent, TrafficRule& rule) {
   return {};
 }
 
+std::string range_words(std::optional<int> from, std::optional<int> to) {
+  if (!from && !to) return "ports that are not known";
+  if (!from || !to) return from ? fmt::format("{}-…", *from) : fmt::format("…-{}", *to);
+  if (*from <= 1 && *to == kEveryPort.last) return "all ports";
+  return *from == *to ? fmt::format("{}", *from) : fmt::format("{}-{}", *from, *to);
+}
+
 // Rules of TCP and UDP speak of their ports; all others of no port or, for all protocols, of every one.
 void read_ports(const Value& map, TrafficRules::Form form, Scenario& scenario, TrafficRule& rule) {
   const bool ports_count = !rule.protocol_known || rule.protocol == kTcp || rule.protocol == kUdp;
   if (!ports_count) return;
-  const std::size_t reasons = rule.reasons.size();
   const Ends ends = ends_of(map, form, scenario);
   const std::optional<int> from = end_of(ends.from, kEveryPort.first, rule);
   const std::optional<int> to = end_of(ends.to, kEveryPort.last, rule);
@@ -104,12 +111,8 @@ void read_ports(const Value& map, TrafficRules::Form form, Scenario& scenario, T
     else
       rule.sure = {};
   }
-  if (rule.reasons.size() == reasons) {
-    const bool every = rule.sure.first <= 1 && rule.sure.last == kEveryPort.last;
-    rule.range_word = every                               ? "all ports"
-                      : rule.sure.first == rule.sure.last ? fmt::format("{}", rule.sure.first)
-                                                          : fmt::format("{}-{}", rule.sure.first, rule.sure.last);
-  }
+  rule.range_word = range_words(from, to);
+  rule.ports_through = ends.from.value.through != nullptr ? ends.from.value.through : ends.to.value.through;
   // A rule of an unknown protocol may be one for all protocols, whose ports do not count.
   if (!rule.protocol_known) rule.possible = kEveryPort;
 }

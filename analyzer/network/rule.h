@@ -34,7 +34,8 @@ struct TrafficRule {
   std::vector<Network> networks;     // none: it names groups or prefix lists instead
   std::vector<std::string> reasons;  // of what is unknown beside the networks
   std::string protocol_word;         // "tcp", "all protocols"
-  std::string range_word;            // "22", "20-30", "all ports"
+  std::string range_word;            // "22", "20-30", "all ports", "22-…" where the other end is not known
+  const Reference* ports_through = nullptr;  // what an end of the range came through
 
   // Of an entry of a network ACL.
   Truth allows = Truth::yes;  // else it denies

@@ -27,6 +27,17 @@ std::string networks_of(const TrafficRule& rule, const NetworkQuestion& question
   return listed(texts);
 }
 
+// Of several networks that let traffic in none alone decides.
+const Reference* decided_through(const TrafficRule& rule, const NetworkQuestion& question) {
+  const Network* only = nullptr;
+  for (const Network& network : rule.networks) {
+    if (!network.known || !question.touches(network)) continue;
+    if (only != nullptr) return nullptr;
+    only = &network;
+  }
+  return only != nullptr && only->through != nullptr ? only->through : rule.ports_through;
+}
+
 std::vector<std::string> reasons_of(const TrafficRule& rule, const NetworkQuestion& question) {
   std::vector<std::string> reasons = rule.reasons;
   const bool networks_matter = std::none_of(rule.networks.begin(), rule.networks.end(),
@@ -65,6 +76,7 @@ Evidence describe_rule(const TrafficRule& rule, const PortsTest& test, const Net
   evidence.words.emplace_back("port", ports);
   evidence.words.emplace_back("protocol", rule.protocol_word);
   evidence.words.emplace_back("range", rule.range_word);
+  evidence.through = decided_through(rule, question);
   if (truth == Truth::unknown) evidence.reasons = reasons_of(rule, question);
   return evidence;
 }

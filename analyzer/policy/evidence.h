@@ -18,6 +18,7 @@ struct Evidence {
   std::string path;                                          // to it from the properties, in the words of the policy ("Policies[0].PolicyDocument.Statement[1]")
   std::vector<std::pair<std::string_view, std::string>> words;  // a name is a literal of the code; sensitive values are left out
   std::vector<std::string> reasons;                          // of an unknown: "Resource depends on parameter Arn, which has no default"
+  const Reference* through = nullptr;                        // what the value that decides came through, where one alone does
 };
 
 }  // namespace demarc

@@ -24,7 +24,8 @@ std::optional<std::string_view> text_of(const Value& value, Arena& arena) {
   std::string joined;
   for (const Value& item : value.items()) {
     if (!item.is_scalar()) return std::nullopt;
-    joined += fmt::format("{}{}", joined.empty() ? "" : ",", item.scalar());
+    if (&item != value.items().data()) joined += ',';
+    joined += item.scalar();
   }
   return arena.store(std::string_view(joined));
 }
@@ -43,11 +44,15 @@ std::optional<std::string> default_of(const Value& value) {
 }  // namespace
 
 const Condition* Comparison::equal(const Node& a, const Node& b) {
-  alternatives_ = 0;
-  return equal({expressions_.value(a), &a}, {expressions_.value(b), &b});
+  return equal(Operand{expressions_.value(a), &a}, Operand{expressions_.value(b), &b});
 }
 
 const Condition* Comparison::equal(const Operand& a, const Operand& b) {
+  alternatives_ = 0;
+  return equal_value(a, b);
+}
+
+const Condition* Comparison::equal_value(const Operand& a, const Operand& b) {
   if (alternatives_ <= kMostCombinations) {
     if (a.value.is(Value::Kind::choice)) return equal_choice(a, b);
     if (b.value.is(Value::Kind::choice)) return equal_choice(b, a);
@@ -70,7 +75,7 @@ const Condition* Comparison::equal_choice(const Operand& choice, const Operand& 
       rest = all({each.guard->operands[0], rest}, names_);
       continue;
     }
-    const Condition* equals = equal({each.value, choice.node}, other);
+    const Condition* equals = equal_value({each.value, choice.node}, other);
     if (each.guard == nullptr) {
       rest = equals;
     } else {

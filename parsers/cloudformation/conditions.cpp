@@ -2,15 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <optional>
 #include <unordered_map>
 #include <vector>
 
-#include "parsers/cloudformation/comparison.h"
-#include "parsers/cloudformation/formula.h"
 #include "parsers/cloudformation/members.h"
+#include "parsers/cloudformation/predicates.h"
 #include "parsers/cloudformation/scalar.h"
-#include "parsers/cloudformation/written.h"
 
 namespace demarc {
 namespace {
@@ -18,15 +15,10 @@ namespace {
 // Leaves what one more condition may add below Condition::kMostHeight.
 constexpr std::uint32_t kMostHeight = Condition::kMostHeight / 2;
 
-std::optional<Call> condition_call(const Node& node) {
-  if (const auto call = call_of(node)) return call;
-  if (node.kind != NodeKind::map || node.size() != 1 || node.members()[0].key != "Condition") return std::nullopt;
-  return Call{"Condition", &node.members()[0].value, false};
-}
-
 class ConditionReader {
  public:
-  explicit ConditionReader(Declarations& names) : names_(names), comparison_(names) {}
+  ConditionReader(Comparison& comparison, Declarations& names)
+      : names_(names), predicates_(Predicates::Section::conditions, comparison, names) {}
 
   void read(const Node& section) {
     for (const Member* member : effective_members(section)) {
@@ -83,7 +75,7 @@ class ConditionReader {
 
   void define(const Member& member) {
     if (names_.conditions.contains(member.key)) return;
-    const Condition* built = build(member.value);
+    const Condition* built = predicates_.read(member.value);
     if (built->height > kMostHeight) {
       names_.note("condition-depth", fmt::format("Condition {} rests on too many others: both worlds are judged", member.key),
                   member.key_range);
@@ -95,43 +87,20 @@ class ConditionReader {
     names_.conditions[member.key] = names_.graph.arena.store(named);
   }
 
-  const Condition* build(const Node& node) {
-    const auto call = condition_call(node);
-    const Condition* built = call ? build(*call, node.range) : nullptr;
-    if (built != nullptr) return built;
-    if (!call && node.kind == NodeKind::boolean) return constant(node.truth);
-    names_.note("malformed", fmt::format("{} is no condition: both worlds are judged", written(node)), node.range);
-    return names_.free_condition(names_.graph.arena.store(std::string_view(written(node))));
-  }
-
-  // Null where the call is none of a condition, or is given what it does not take.
-  const Condition* build(const Call& call, Range range) {
-    if (call.name == "Condition") {
-      return call.argument->is_scalar() ? names_.condition(scalar_text(*call.argument), range) : build(*call.argument);
-    }
-    const std::span<const Node> items = call.argument->kind == NodeKind::list ? call.argument->items() : std::span<const Node>();
-    if (call.name == "Fn::Equals") return items.size() == 2 ? comparison_.equal(items[0], items[1]) : nullptr;
-    if (call.name == "Fn::Not") return items.size() == 1 ? negate(build(items[0]), names_) : nullptr;
-    if (items.empty() || (call.name != "Fn::And" && call.name != "Fn::Or")) return nullptr;
-    std::vector<const Condition*> operands;
-    for (const Node& item : items) operands.push_back(build(item));
-    return call.name == "Fn::And" ? all(operands, names_) : any(operands, names_);
-  }
-
   Declarations& names_;
-  Comparison comparison_;
+  Predicates predicates_;
   std::unordered_map<std::string_view, Declared> declared_;
 };
 
 }  // namespace
 
-void read_conditions(const Node* section, Declarations& names) {
+void read_conditions(const Node* section, Comparison& comparison, Declarations& names) {
   if (section == nullptr || section->kind == NodeKind::null) return;
   if (section->kind != NodeKind::map) {
     names.note("malformed", "Conditions is no map and was not read", section->range);
     return;
   }
-  ConditionReader(names).read(*section);
+  ConditionReader(comparison, names).read(*section);
 }
 
 }  // namespace demarc

@@ -9,10 +9,11 @@ namespace {
 constexpr std::string_view kPrefix = "Fn::";
 constexpr std::string_view kLoop = "Fn::ForEach::";
 
-constexpr std::array<std::string_view, 21> kFunctions = {
-    "Fn::And",    "Fn::Base64",         "Fn::Cidr",  "Fn::Contains",    "Fn::Equals",       "Fn::FindInMap", "Fn::GetAZs",
-    "Fn::GetAtt", "Fn::GetStackOutput", "Fn::If",    "Fn::ImportValue", "Fn::Join",         "Fn::Length",    "Fn::Not",
-    "Fn::Or",     "Fn::Select",         "Fn::Split", "Fn::Sub",         "Fn::ToJsonString", "Fn::Transform", "Fn::ValueOf"};
+constexpr std::array<std::string_view, 25> kFunctions = {
+    "Fn::And",        "Fn::Base64", "Fn::Cidr",    "Fn::Contains",         "Fn::EachMemberEquals", "Fn::EachMemberIn", "Fn::Equals",
+    "Fn::FindInMap",  "Fn::GetAZs", "Fn::GetAtt",  "Fn::GetStackOutput",   "Fn::If",               "Fn::ImportValue",  "Fn::Join",
+    "Fn::Length",     "Fn::Not",    "Fn::Or",      "Fn::RefAll",           "Fn::Select",           "Fn::Split",        "Fn::Sub",
+    "Fn::ToJsonString", "Fn::Transform", "Fn::ValueOf", "Fn::ValueOfAll"};
 
 std::string_view long_name(std::string_view tag) {
   const auto names_tag = [tag](std::string_view name) { return name.substr(kPrefix.size()) == tag; };

@@ -42,15 +42,15 @@ class Declaration {
   bool truth(std::string_view key);
   bool has_length();
 
-  const Reference* reference(Place place) const {
-    return names_.graph.arena.store(Reference{Reference::Kind::parameter, names_.scope(), member_.key, {}, place});
+  const Reference* reference(Place place, Reference::Source source) const {
+    return names_.graph.arena.store(Reference{Reference::Kind::parameter, names_.scope(), member_.key, {}, place, source});
   }
-  Value value(std::string_view text, Place place) const {
-    Value result = parameter_value(text, type_, place, reference(place), names_);
+  Value value(std::string_view text, Place place, Reference::Source source) const {
+    Value result = parameter_value(text, type_, place, reference(place, source), names_);
     result.sensitive = parameter_.sensitive;
     return result;
   }
-  Value value(const Node& node) const { return value(scalar_text(node), names_.place(node)); }
+  Value value(const Node& node, Reference::Source source) const { return value(scalar_text(node), names_.place(node), source); }
 
   const Member& member_;
   Declarations& names_;
@@ -101,7 +101,7 @@ void Declaration::allow(const std::vector<const Node*>& values) {
   variable.finite = true;
   if (values.size() <= kMostEnumerated) {
     variable.open = false;
-    for (const Node* each : values) names_.classes.add(variable, scalar_text(*each), value(*each));
+    for (const Node* each : values) names_.classes.add(variable, scalar_text(*each), value(*each, Reference::Source::allowed));
     return;
   }
   std::unordered_set<std::string_view> texts;
@@ -118,10 +118,11 @@ void Declaration::set_default(bool constrained) {
                 fmt::format("Default of parameter {} is not among its AllowedValues and was left out", member_.key), node->range);
     return;
   }
-  const std::uint32_t index = names_.classes.add(variable, scalar_text(*node), value(*node));
+  const Value by_default = value(*node, Reference::Source::by_default);
+  const std::uint32_t index = names_.classes.add(variable, scalar_text(*node), by_default);
   variable.by_default = static_cast<int>(index);
-  variable.class_values[index] = value(*node);
-  variable.reference = reference(names_.place(*node));
+  variable.class_values[index] = by_default;
+  variable.reference = reference(names_.place(*node), Reference::Source::name);
 }
 
 void Declaration::stand_for_others() {
@@ -141,13 +142,13 @@ void Declaration::take(std::string_view text, bool constrained) {
     names_.note("value-not-allowed", fmt::format("the value given for parameter {} is not among its AllowedValues", member_.key),
                 member_.key_range);
   }
-  parameter_.given = value(names_.graph.arena.store(text), names_.place(member_.key_range));
+  parameter_.given = value(names_.graph.arena.store(text), names_.place(member_.key_range), Reference::Source::given);
 }
 
 Parameter Declaration::read(const Given& given) {
   Variable& variable = names_.graph.variables.emplace_back();
   variable.name = member_.key;
-  variable.reference = reference(names_.place(member_.key_range));
+  variable.reference = reference(names_.place(member_.key_range), Reference::Source::name);
   parameter_.variable = &variable;
   if (member_.value.kind != NodeKind::map) {
     names_.note("malformed", fmt::format("parameter {} is no map and was not read", member_.key), member_.value.range);

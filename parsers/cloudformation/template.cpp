@@ -8,6 +8,7 @@
 #include "parsers/cloudformation/members.h"
 #include "parsers/cloudformation/parameters.h"
 #include "parsers/cloudformation/resources.h"
+#include "parsers/cloudformation/rules.h"
 #include "parsers/cloudformation/share_classes.h"
 #include "parsers/cloudformation/survey.h"
 #include "parsers/cloudformation/transforms.h"
@@ -56,7 +57,9 @@ Result<ResourceGraph> read_template(Document document, const SourceFile& file, S
   names.graph.notes = std::move(document.notes);
   declare(root, given, names);
   if (auto error = check_resources(root, names)) return *std::move(error);
-  read_conditions(root.find("Conditions"), names);
+  Comparison comparison(names);
+  read_conditions(root.find("Conditions"), comparison, names);
+  read_rules(root.find("Rules"), comparison, names);
   if (const Node* resources = root.find("Resources")) read_resources(*resources, names);
   read_parts(root, names);
   share_classes(names);

@@ -30,6 +30,7 @@ bool looks_like_template(const Node& root);
 // Conditions    are formulas over variables. What a formula cannot express (Fn::Select of a parameter, an import) is compared
 //               as a whole, as a variable named by what is written; a condition that is not declared, or refers to itself,
 //               is one that may hold or not. Fn::If is a choice.
+// Rules         narrow the worlds to those that fulfil their assertions.
 // Fn::FindInMap by a parameter or the region is a choice over the map's keys: in every deployment it has one of them.
 // Ref, GetAtt   of a resource are references, also as holes of the texts that Fn::Sub and Fn::Join make of them. An item of
 //               Fn::GetAZs is a reference of kind `data` to "Fn::GetAZs" (or "Fn::GetAZs of REGION") with the index as its
@@ -41,7 +42,7 @@ bool looks_like_template(const Node& root);
 // (address: Outputs.NAME) and template.metadata (address: Metadata).
 //
 // Kinds of notes: malformed, undeclared, undeclared-condition, cycle, condition-depth, default-not-allowed,
-// value-not-allowed, macro, loop, too-large.
+// value-not-allowed, rule, macro, loop, too-large.
 Result<ResourceGraph> read_template(Document document, const SourceFile& file, Scope scope, const GivenParameters& given = {});
 
 }  // namespace demarc

@@ -25,6 +25,7 @@ Value known_text(std::string_view text, Place place, Declarations& names) {
 
 void TextBuilder::add(const Value& part) {
   if (bytes_ + literal_.size() > names_.text_budget) return;
+  ++parts_;
   sensitive_ = sensitive_ || part.sensitive;
   if (through_ == nullptr) through_ = part.through;
   if (part.is_scalar()) {
@@ -72,9 +73,10 @@ Value TextBuilder::finish(Place place) {
   for (const Piece& piece : pieces_) dynamic = dynamic || may_have_dynamic_reference(piece.literal);
   Value result = from_pieces(dynamic ? with_dynamic_references(pieces_, place, names_) : pieces_, place, names_.graph.arena);
   result.sensitive = result.sensitive || sensitive_;
-  if (result.through == nullptr) result.through = through_;
+  if (result.through == nullptr) result.through = parts_ > 1 ? as_piece(through_, names_.graph.arena) : through_;
   pieces_.clear();
   bytes_ = 0;
+  parts_ = 0;
   sensitive_ = false;
   through_ = nullptr;
   return result;

@@ -18,7 +18,10 @@ class TextBuilder {
   // `function` names what is computed, for an unknown that has to stand for it.
   TextBuilder(std::string_view function, Declarations& names) : function_(function), names_(names) {}
 
-  void add(std::string_view literal) { literal_ += literal; }
+  void add(std::string_view literal) {
+    literal_ += literal;
+    if (!literal.empty()) ++parts_;
+  }
   void add(const Value& part);
 
   // Text if all is known, the part itself if there is but one, else a partial text. The first `through` of the parts is
@@ -35,6 +38,7 @@ class TextBuilder {
   std::string literal_;
   std::vector<Piece> pieces_;
   std::size_t bytes_ = 0;
+  std::size_t parts_ = 0;  // that are not empty
   bool sensitive_ = false;
   const Reference* through_ = nullptr;
 };

@@ -10,6 +10,8 @@
 
 namespace demarc {
 
+struct Condition;
+
 // Something that differs between deployments of one template: a parameter, or a pseudo parameter such as AWS::Region.
 // Its values fall into classes: one for each text that the template lists (AllowedValues), defaults to, compares it with
 // or looks up by it, and, where the variable is open, one for all others together.
@@ -22,6 +24,7 @@ struct Variable {
   Value value = Value::null();            // what stands for a value outside classes: an unknown
   std::vector<Value> class_values;        // one per class, neither choices nor variables; `through` names the default, the member of AllowedValues or nothing
   const Reference* reference = nullptr;   // to the declaration
+  std::span<const Condition* const> constraints;  // what every deployment fulfils; all that speak of a variable have the same
   bool asked = true;                      // reading its value asks for its class; else it is unknown until a condition has
                                           // decided it (AWS::Region, whose classes are many and rarely matter)
 };

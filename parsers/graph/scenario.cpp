@@ -42,10 +42,15 @@ std::vector<std::uint32_t> Scenario::told_classes(const Variable& variable) cons
 Scenario::Left& Scenario::left(const Variable& variable) {
   const auto [found, fresh] = left_index_.try_emplace(&variable, left_.size());
   if (fresh) {
-    const Classes all = all_classes(variable);
+    const Classes all = outer_ == nullptr ? all_classes(variable) : outer_->possible(variable);
     left_.push_back({&variable, all, all, kNone});
   }
   return left_[found->second];
+}
+
+Scenario::Classes Scenario::possible(const Variable& variable) const {
+  const auto found = left_index_.find(&variable);
+  return found == left_index_.end() ? all_classes(variable) : left_[found->second].possible;
 }
 
 bool Scenario::decide(const Variable& variable, const Classes& yes) {

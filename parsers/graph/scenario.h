@@ -26,6 +26,8 @@ namespace demarc {
 // where judge must ask the same questions when it gets the same answers.
 class Scenario {
  public:
+  Scenario() = default;
+
   static constexpr int kMostWorlds = 256;
   static constexpr std::size_t kMostQuestions = 1'000'000;  // in all worlds together
   static constexpr std::size_t kMostRead = 64;              // classes of a variable that reading its value tells apart
@@ -40,8 +42,9 @@ class Scenario {
   // condition tells them from it.
   Value settle(const Value& value);
 
-  // False once the answers contradict each other: nobody can deploy this world.
-  bool feasible() const { return feasible_; }
+  // False once the answers contradict each other, or what every deployment fulfils (Variable::constraints): nobody can deploy
+  // this world. Where defaults that were read do so, worlds with other values are still to come.
+  bool feasible();
 
   // Steps to the next world. False when all were seen, or a budget is spent (then exhausted() is true).
   bool next();
@@ -94,7 +97,14 @@ class Scenario {
   // The classes that have a bit, by bit.
   std::vector<std::uint32_t> told_classes(const Variable& variable) const;
 
+  // Looks for values with which the constraints of what was asked about are fulfilled, within the answers of `outer`.
+  struct Within {};
+  Scenario(Within, const Scenario& outer) : outer_(&outer), told_(outer.told_) {}
+  std::vector<const Condition*> constraints() const;
+  bool can_fulfil(const std::vector<const Condition*>& constraints);
+
   Left& left(const Variable& variable);
+  Classes possible(const Variable& variable) const;
   bool decide(const Variable& variable, const Classes& yes);
   bool assume(const Variable& variable, const Classes& allowed);
   bool read_default(const Variable& variable);
@@ -105,6 +115,7 @@ class Scenario {
   Value others(const Value& use);
   Value settle_partial(const Value& value);
 
+  const Scenario* outer_ = nullptr;
   std::vector<Fork> forks_;                         // answers of this world, in the order asked
   std::size_t asked_ = 0;                           // how many of them have been replayed
   std::unordered_map<const Variable*, Told> told_;  // of variables with more classes than bits; the same in all worlds

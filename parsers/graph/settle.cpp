@@ -127,7 +127,7 @@ Value Scenario::settle_partial(const Value& value) {
   }
   Value result = text.value(value.place);
   result.sensitive = sensitive;
-  result.through = through;
+  result.through = value.pieces().size() > 1 ? as_piece(through, arena_) : through;
   return result;
 }
 

@@ -1,5 +1,7 @@
 #include "parsers/graph/value.h"
 
+#include "parsers/text/arena.h"
+
 namespace demarc {
 
 Value::Value(Kind kind, const void* data, std::size_t size, Place at)
@@ -8,6 +10,13 @@ Value::Value(Kind kind, const void* data, std::size_t size, Place at)
 std::string_view Value::scalar() const {
   if (kind_ == Kind::boolean) return size_ != 0 ? "true" : "false";
   return {static_cast<const char*>(data_), size_};
+}
+
+const Reference* as_piece(const Reference* through, Arena& arena) {
+  if (through == nullptr || through->source == Reference::Source::name) return through;
+  Reference piece = *through;
+  piece.source = Reference::Source::name;
+  return arena.store(piece);
 }
 
 const Entry* Value::find(std::string_view key) const {

@@ -10,6 +10,7 @@
 
 namespace demarc {
 
+class Arena;
 struct Condition;
 struct Variable;
 struct Entry;
@@ -23,12 +24,18 @@ using Scope = std::uint32_t;
 // local through which a value came.
 struct Reference {
   enum class Kind : std::uint8_t { resource, parameter, mapping, variable, data };
+  // What a value came through a parameter as; of its Default and of a member of its AllowedValues `place` is that text's.
+  enum class Source : std::uint8_t { name, by_default, allowed, given };
   Kind kind = Kind::resource;
   Scope scope = 0;
   std::string_view target;     // logical id, or full instance address; without an index: one instance of that address, it is not known which
   std::string_view attribute;  // "Arn", "arn", "id"; empty for Ref
   Place place;                 // where the target is declared, for parameters and mappings
+  Source source = Source::name;
 };
+
+// What a text came through of which the value of `through` is only a piece: the same parameter, but no value of it. May be null.
+const Reference* as_piece(const Reference* through, Arena& arena);
 
 // What is known of one value. Values are small, immutable and trivially copyable; what they point to lives in the
 // arena of their ResourceGraph (or Scenario).
