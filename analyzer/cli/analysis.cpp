@@ -1,9 +1,13 @@
 #include "analyzer/cli/analysis.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <atomic>
 #include <optional>
+#include <string_view>
 #include <thread>
+#include <unordered_set>
 #include <utility>
 
 #include "parsers/document/read.h"
@@ -103,6 +107,23 @@ std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis) 
   return pending;
 }
 
+// A name that is mistyped would give nothing, and nobody would see it.
+void note_unused(const GivenParameters& parameters, Analysis& analysis) {
+  std::unordered_set<std::string_view> declared;
+  const Resource* first = nullptr;
+  for (const Resource& resource : analysis.graph.resources) {
+    if (resource.dialect != Dialect::cloudformation) continue;
+    if (first == nullptr) first = &resource;
+    if (resource.type == "template.parameter") declared.insert(resource.address);
+  }
+  if (first == nullptr) return;
+  for (const auto& [name, value] : parameters) {
+    if (name.starts_with("AWS::") || !declared.insert(name).second) continue;
+    std::string message = fmt::format("--parameters gives {}, which no template declares", name);
+    analysis.graph.notes.push_back({"unused-parameter", std::move(message), {first->name.file, {}}, false});
+  }
+}
+
 }  // namespace
 
 Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters) {
@@ -127,6 +148,7 @@ Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings,
     if (outcomes[i].plan) analysis.plans.push_back({pending[i].file, *outcomes[i].plan, pending[i].folder});
     analysis.graph.append(std::move(*outcomes[i].graph));
   }
+  note_unused(parameters, analysis);
   std::stable_sort(analysis.failures.begin(), analysis.failures.end(),
                    [](const InputFailure& a, const InputFailure& b) { return a.file < b.file; });
   return analysis;

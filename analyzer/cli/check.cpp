@@ -53,6 +53,7 @@ Report report_of(const Analysis& analysis, const Catalog& catalog, std::vector<c
   report.as_of = options.as_of;
   report.paths = analysis.paths;
   report.counts.inputs = analysis.inputs;
+  report.counts.pass = evaluation.passes;
   for (Finding& finding : evaluation.findings) {
     count(finding, report.counts);
     if (is_shown(finding, options)) report.findings.push_back(std::move(finding));
@@ -107,7 +108,7 @@ Status check(const Invocation& invocation) {
   }
   Analysis analysis = analyse(inputs, library.mappings, options->parameters);
   std::size_t resources = count_resources(analysis.graph);
-  EvaluateOptions how{*policies, options->scope, options->as_of, options->explicit_only, trusted_accounts(library.catalog)};
+  EvaluateOptions how{*policies, options->scope, options->as_of, options->explicit_only, trusted_accounts(library.catalog), options->show_pass};
   Evaluation evaluation = evaluate(analysis.graph, library.catalog, analysis.sources, how);
   place_in_source(analysis, evaluation, options->source);
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
 
 #include "analyzer/cli/input.h"
@@ -11,20 +13,57 @@
 namespace demarc {
 namespace {
 
-bool is_pair(std::string_view text) { return text.find('=') != std::string_view::npos && text.find('=') > 0; }
+constexpr std::string_view kKey = "ParameterKey=";
+constexpr std::string_view kValue = ",ParameterValue=";
 
+bool is_name(std::string_view text) {
+  auto fits = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ':'; };
+  return !text.empty() && std::all_of(text.begin(), text.end(), fits);
+}
+
+bool is_pair(std::string_view text) {
+  std::size_t equals = text.find('=');
+  return equals != std::string_view::npos && is_name(text.substr(0, equals));
+}
+
+// Both as the options of the AWS CLI take them: Env=prod, and ParameterKey=Env,ParameterValue=prod.
 void add_pair(std::string_view text, GivenParameters& parameters) {
+  std::size_t end_of_key = text.find(kValue);
+  if (text.starts_with(kKey) && end_of_key != std::string_view::npos) {
+    parameters.emplace_back(text.substr(kKey.size(), end_of_key - kKey.size()), text.substr(end_of_key + kValue.size()));
+    return;
+  }
   std::size_t equals = text.find('=');
   parameters.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+}
+
+bool is_remark(std::string_view line) {
+  std::size_t begin = line.find_first_not_of(" \t");
+  return begin == std::string_view::npos || line[begin] == '#';
+}
+
+// The lines of a file whose first one is NAME=VALUE.
+std::vector<std::string_view> lines_of_pairs(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (lines.empty() && !is_remark(line) && !is_pair(line)) return {};
+    if (!is_remark(line)) lines.push_back(line);
+  }
+  return lines;
 }
 
 // Lists of values are given as CloudFormation takes them: joined by commas.
 std::optional<std::string> value_of(const Node& node) {
   if (node.kind == NodeKind::map || node.kind == NodeKind::null) return std::nullopt;
+  if (node.kind == NodeKind::boolean) return node.truth ? "true" : "false";
   if (node.is_scalar()) return std::string(node.text());
   std::string joined;
   for (const Node& item : node.items()) {
-    if (!item.is_scalar()) return std::nullopt;
+    if (!item.is_scalar() || item.kind == NodeKind::null) return std::nullopt;
     if (&item != node.items().data()) joined += ',';
     joined += item.text();
   }
@@ -67,19 +106,31 @@ std::optional<Error> add_document(const Node& root, GivenParameters& parameters)
   return add_map(inner != nullptr && inner->kind == NodeKind::map ? *inner : root, parameters);
 }
 
+std::optional<Error> add_lines(const SourceFile& file, const std::vector<std::string_view>& lines, GivenParameters& parameters) {
+  for (std::string_view line : lines) {
+    if (is_pair(line)) {
+      add_pair(line, parameters);
+      continue;
+    }
+    auto begin = static_cast<std::uint32_t>(line.data() - file.text().data());
+    return Error{"expected NAME=VALUE", Range{begin, begin + static_cast<std::uint32_t>(line.size())}, {}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> add_document(const SourceFile& file, GivenParameters& parameters) {
+  Result<Document> document = read_document(file);
+  return document ? add_document(document->root, parameters) : std::optional<Error>(document.error());
+}
+
 std::optional<Error> add_file(const std::string& path, GivenParameters& parameters) {
   Result<std::string> bytes = read_bytes({path, path, true});
   if (!bytes) return Error{fmt::format("{} {}", path, bytes.error().message), {}, "--parameters takes a file or NAME=VALUE"};
   Result<std::string> text = decode(std::move(*bytes));
   if (!text) return Error{fmt::format("{}: {}", path, text.error().message), {}, {}};
   SourceFile file(0, path, std::move(*text));
-  Result<Document> document = read_document(file);
-  std::optional<Error> error;
-  if (!document) {
-    error = document.error();
-  } else {
-    error = add_document(document->root, parameters);
-  }
+  std::vector<std::string_view> lines = lines_of_pairs(file.text());
+  std::optional<Error> error = lines.empty() ? add_document(file, parameters) : add_lines(file, lines, parameters);
   if (!error) return error;
   Position at = file.position(error->range.value_or(Range{}).begin);
   return Error{fmt::format("{}:{}:{}: {}", path, at.line, at.column, error->message), {}, error->hint};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/evaluate/graft.h"
+#include "analyzer/evaluate/last.h"
 
 namespace demarc {
 namespace {
@@ -55,14 +56,18 @@ class Attaching {
 
   void attach(const std::vector<Attachment>& companions) {
     std::vector<Value> items;
+    Last last(graph_, parent_);
     for (const Attachment& one : companions) {
       const Resource& companion = graph_.resources[one.companion];
       add_part(companion);
-      switch (row_.as) {
-        case CompanionRow::As::item: add_items(companion, one.naming, items); break;
-        case CompanionRow::As::value: set_value(companion, one.naming, into_, take(companion, row_, graph_.arena)); break;
-        case CompanionRow::As::merge: merge_entries(companion, one.naming); break;
+      if (row_.as == CompanionRow::As::item) {
+        add_items(companion, one.naming, items);
+        continue;
       }
+      last.add(companion);
+      last_ = &last;
+      if (row_.as == CompanionRow::As::value) set_value(companion, one.naming, into_, take(companion, row_, graph_.arena));
+      if (row_.as == CompanionRow::As::merge) merge_entries(companion, one.naming);
     }
     if (!items.empty()) append(items, graph_.resources[companions[0].companion]);
   }
@@ -110,7 +115,7 @@ class Attaching {
                  const Taken& taken) {
     if (taken.value.is_null()) return;
     const NewStep step{companion.name, taken.written, true};
-    change(into, step, [&](const Value& old) { return said(companion, naming, taken.value, old); });
+    change(into, step, [&](const Value& old) { return said(companion, naming, last_->of(taken.value, old), old); });
   }
 
   void merge_entries(const Resource& companion, const std::vector<Value>& naming) {
@@ -132,6 +137,7 @@ class Attaching {
   const Parentage& parentage_;
   std::uint32_t number_;
   std::vector<std::string_view> into_;
+  const Last* last_ = nullptr;  // of companions that set values
 };
 
 }  // namespace
@@ -149,7 +155,7 @@ void leave_open(ResourceGraph& graph, std::uint32_t parent, const CompanionRow& 
   const auto open = [&](const std::vector<std::string_view>& into, const Change& change) {
     resource.properties = changed_at(resource.properties, into, step, change, graph.arena);
   };
-  const Change unless_set = [&](const Value& old) { return old.is_null() ? unknown : old; };
+  const Change unless_set = [&](const Value& old) { return where_absent(old, unknown, graph.arena); };
   if (row.as == CompanionRow::As::item) {
     open(steps_of(row.into), [&](const Value& list) { return with_items(list, {unknown}, graph.arena); });
   } else if (row.as == CompanionRow::As::value && !proven) {

@@ -19,11 +19,11 @@ Deployment::Deployment(const ResourceGraph& graph, const Catalog& catalog, const
   const ResourceGroups grouped = groups();
   for (const Policy* policy : options.policies) {
     for (const TestPointer& test : {policy->when, policy->where, policy->test}) {
-      if (test) add_links(*test, grouped, texts);
+      if (test) prepare(*test, grouped, texts);
     }
   }
   for (const DefaultRow& row : catalog.defaults) {
-    if (row.when) add_links(*row.when, grouped, texts);
+    if (row.when) prepare(*row.when, grouped, texts);
   }
 }
 
@@ -39,14 +39,16 @@ ResourceGroups Deployment::groups() const {
   return result;
 }
 
-void Deployment::add_links(const Test& test, const ResourceGroups& groups, EmbeddedTexts& texts) {
+void Deployment::prepare(const Test& test, const ResourceGroups& groups, EmbeddedTexts& texts) {
   if (const auto* combination = std::get_if<Combination>(&test.form)) {
-    for (const Test& each : combination->tests) add_links(each, groups, texts);
+    for (const Test& each : combination->tests) prepare(each, groups, texts);
   } else if (const auto* quantifier = std::get_if<Quantifier>(&test.form)) {
-    if (quantifier->where) add_links(*quantifier->where, groups, texts);
+    if (quantifier->where) prepare(*quantifier->where, groups, texts);
   } else if (const auto* relation = std::get_if<Relation>(&test.form)) {
     links_.try_emplace(relation, *relation, groups, registry_, texts);
-    if (relation->where) add_links(*relation->where, groups, texts);
+    if (relation->where) prepare(*relation->where, groups, texts);
+  } else if (const auto* ports = std::get_if<PortsTest>(&test.form)) {
+    questions_.try_emplace(ports, ports->networks);
   }
 }
 

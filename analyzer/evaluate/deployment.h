@@ -9,6 +9,7 @@
 #include "analyzer/evaluate/facts.h"
 #include "analyzer/evaluate/links.h"
 #include "analyzer/evaluate/registry.h"
+#include "analyzer/network/question.h"
 
 namespace demarc {
 
@@ -32,12 +33,16 @@ class Deployment {
   // Requires: the relation stands in a policy of the options, or in `when` of a row of defaults.
   const Links& links(const Relation& relation) const { return links_.at(&relation); }
 
+  // What a test of ports asks of networks. Requires: the test stands where a relation may.
+  const NetworkQuestion& question(const PortsTest& ports) const { return questions_.at(&ports); }
+
   // The day of the run as a number (see date.h); nothing if none is given.
   std::optional<std::int64_t> today() const { return today_; }
 
  private:
   ResourceGroups groups() const;
-  void add_links(const Test& test, const ResourceGroups& groups, EmbeddedTexts& texts);
+  // Gets ready what a test asks: links of its relations, questions of its ports.
+  void prepare(const Test& test, const ResourceGroups& groups, EmbeddedTexts& texts);
 
   const std::vector<Resource>& resources_;
   const Catalog& catalog_;
@@ -46,6 +51,7 @@ class Deployment {
   const Registry& registry_;
   std::vector<const Facts*> facts_;  // by number
   std::unordered_map<const Relation*, Links> links_;
+  std::unordered_map<const PortsTest*, NetworkQuestion> questions_;
   std::optional<std::int64_t> today_;
 };
 

@@ -74,7 +74,7 @@ Answer judge(World& world, const Item& item, const Test& test, const PortsTest& 
     if (found.unwritten) return answer_absent(world, item, test, found, Truth::no);
     std::vector<Evidence> evidence;
     TrafficRules rules{row->acl ? TrafficRules::Form::acl : TrafficRules::Form::group, path_of(found, row->path), found.value};
-    Truth truth = judge_ports(ports, rules, world.scenario, evidence);
+    Truth truth = judge_ports(ports, world.deployment.question(ports), rules, world.scenario, evidence);
     if (truth < answer.truth || truth == Truth::no) continue;
     if (truth > answer.truth) answer = {truth, {}};
     for (Observation& observation : observations(world, item, test, found, truth, std::move(evidence)))

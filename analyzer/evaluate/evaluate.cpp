@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "analyzer/evaluate/companions.h"
 #include "analyzer/evaluate/deployment.h"
@@ -15,10 +16,10 @@
 namespace demarc {
 namespace {
 
-void judge_deployment(const Deployment& deployment, EmbeddedTexts& texts, std::vector<Finding>& findings) {
+void judge_deployment(const Deployment& deployment, EmbeddedTexts& texts, Judgement& judgement) {
   if (deployment.options().scope == InputScope::files) return;
   for (const Policy* policy : deployment.options().policies) {
-    if (policy->deployment && !policy->deprecated && policy->test) judge_policy(deployment, texts, *policy, nullptr, findings);
+    if (policy->deployment && !policy->deprecated && policy->test) judge_policy(deployment, texts, *policy, nullptr, judgement);
   }
 }
 
@@ -32,9 +33,12 @@ Evaluation evaluate(ResourceGraph& graph, const Catalog& catalog, const Sources&
   merge_companions(graph, catalog, registry);
   Deployment deployment(graph, catalog, sources, options, facts, registry, texts);
   std::vector<bool> exists = which_exist(graph, evaluation.notes);
-  evaluation.findings = judge_resources(deployment, exists);
-  judge_deployment(deployment, texts, evaluation.findings);
-  merge_same(evaluation.findings);
+  Judgement judgement = judge_resources(deployment, exists);
+  judge_deployment(deployment, texts, judgement);
+  merge_same(judgement.findings);
+  evaluation.findings = std::move(judgement.findings);
+  evaluation.passes = judgement.passes;
+  std::move(judgement.notes.begin(), judgement.notes.end(), std::back_inserter(evaluation.notes));
   evaluation.secrets = secret_places(graph, catalog, texts);
   return evaluation;
 }

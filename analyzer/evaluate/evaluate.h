@@ -20,10 +20,12 @@ struct EvaluateOptions {
   std::string as_of;           // ISO date: the day on which defaults and dates are asked
   bool explicit_only = false;  // ask no rows of defaults
   std::vector<std::string> trusted_accounts;
+  bool list_passes = true;  // what passes is a finding too; else it is only counted
 };
 
 struct Evaluation {
-  std::vector<Finding> findings;  // in the order of comes_before, of every verdict
+  std::vector<Finding> findings;  // in the order of comes_before
+  std::size_t passes = 0;         // that are not listed
   std::vector<Note> notes;
   std::vector<Place> secrets;  // places whose text must not leave the process: NoEcho, after_sensitive, literal secrets
 };

@@ -16,14 +16,25 @@ namespace {
 constexpr std::size_t kChunk = 100;         // resources that one thread takes at a time
 constexpr std::size_t kWorthThreads = 300;  // resources below which threads cost more than they bring
 
+Note too_many_worlds(const Resource& resource, std::size_t policies) {
+  const char* rest = policies == 1 ? "policy rests" : "policies rest";
+  return {"too-many-worlds",
+          fmt::format("{}: {} {} on more combinations of parameters than are tried: --parameters gives them values",
+                      resource.address, policies, rest),
+          resource.name};
+}
+
 void judge_chunk(const Deployment& deployment, EmbeddedTexts& texts, const std::vector<bool>& exists, std::size_t chunk,
-                 std::vector<Finding>& findings) {
+                 Judgement& said) {
   const std::vector<Resource>& resources = deployment.resources();
   for (std::size_t i = chunk * kChunk; i < std::min(resources.size(), (chunk + 1) * kChunk); ++i) {
     if (!exists[i]) continue;
+    std::size_t open = 0;
     for (const Policy* policy : deployment.facts(resources[i]).policies) {
-      if (is_judged(*policy, resources[i])) judge_policy(deployment, texts, *policy, &resources[i], findings);
+      if (!is_judged(*policy, resources[i])) continue;
+      if (judge_policy(deployment, texts, *policy, &resources[i], said)) ++open;
     }
+    if (open > 0) said.notes.push_back(too_many_worlds(resources[i], open));
     texts.forget();
   }
 }
@@ -46,13 +57,13 @@ void add_parent_of(Finding& finding, const Finding& same) {
 
 }  // namespace
 
-std::vector<Finding> judge_resources(const Deployment& deployment, const std::vector<bool>& exists) {
+Judgement judge_resources(const Deployment& deployment, const std::vector<bool>& exists) {
   const std::size_t chunks = (deployment.resources().size() + kChunk - 1) / kChunk;
-  std::vector<std::vector<Finding>> found(chunks);
+  std::vector<Judgement> said(chunks);
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     EmbeddedTexts texts(deployment.sources());
-    for (std::size_t chunk = next++; chunk < chunks; chunk = next++) judge_chunk(deployment, texts, exists, chunk, found[chunk]);
+    for (std::size_t chunk = next++; chunk < chunks; chunk = next++) judge_chunk(deployment, texts, exists, chunk, said[chunk]);
   };
   std::vector<std::thread> threads;
   if (deployment.resources().size() >= kWorthThreads) {
@@ -61,11 +72,13 @@ std::vector<Finding> judge_resources(const Deployment& deployment, const std::ve
   }
   work();
   for (std::thread& thread : threads) thread.join();
-  std::vector<Finding> findings;
-  for (std::vector<Finding>& some : found) {
-    findings.insert(findings.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+  Judgement all;
+  for (Judgement& some : said) {
+    all.findings.insert(all.findings.end(), std::make_move_iterator(some.findings.begin()), std::make_move_iterator(some.findings.end()));
+    all.notes.insert(all.notes.end(), std::make_move_iterator(some.notes.begin()), std::make_move_iterator(some.notes.end()));
+    all.passes += some.passes;
   }
-  return findings;
+  return all;
 }
 
 void merge_same(std::vector<Finding>& findings) {

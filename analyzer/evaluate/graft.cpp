@@ -41,11 +41,11 @@ Value with_entry(const Value& map, const Entry& entry, bool replaces, Arena& are
 
 Value changed_at(const Value& value, std::span<const std::string_view> path, const NewStep& step, const Change& change,
                  Arena& arena) {
+  if (path.empty()) return change(value);
   if (value.is(Value::Kind::choice)) {
     return changed_alternatives(
         value, [&](const Value& each) { return changed_at(each, path, step, change, arena); }, arena);
   }
-  if (path.empty()) return change(value);
   if (!value.is_null() && !value.is(Value::Kind::map)) return value;
   const Value map = value.is_null() ? Value::map({}, step.place) : value;
   const Entry* old = map.find(path[0]);
@@ -74,6 +74,13 @@ Value with_items(const Value& list, const std::vector<Value>& items, Arena& aren
   value.sensitive = list.sensitive;
   value.through = list.through;
   return value;
+}
+
+Value where_absent(const Value& value, const Value& otherwise, Arena& arena) {
+  if (value.is_null()) return otherwise;
+  if (!value.is(Value::Kind::choice)) return value;
+  return changed_alternatives(
+      value, [&](const Value& each) { return where_absent(each, otherwise, arena); }, arena);
 }
 
 Value guarded(const Condition& guard, const Value& value, const Value& otherwise, Arena& arena) {

@@ -19,14 +19,17 @@ struct NewStep {
   bool replaces = false;  // the last step also takes the place of one that is there
 };
 
-// The value with what `change` makes of what stands at a path of keys in it; through choices each alternative is changed. What
-// cannot be entered stays as it is.
+// The value with what `change` makes of what stands at a path of keys in it; on the way there each alternative of a choice is
+// changed. What cannot be entered stays as it is.
 using Change = std::function<Value(const Value&)>;
 Value changed_at(const Value& value, std::span<const std::string_view> path, const NewStep& step, const Change& change,
                  Arena& arena);
 
 // A list with more items. A list that is not known stays a member that is not known.
 Value with_items(const Value& list, const std::vector<Value>& items, Arena& arena);
+
+// A value with another one in the place of nothing, in each alternative of a choice.
+Value where_absent(const Value& value, const Value& otherwise, Arena& arena);
 
 // A value that stands only where a guard holds, and another one elsewhere.
 Value guarded(const Condition& guard, const Value& value, const Value& otherwise, Arena& arena);

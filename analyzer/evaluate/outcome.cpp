@@ -114,7 +114,18 @@ void Outcomes::add_unexplored(std::vector<Finding>& findings) const {
   findings.push_back(std::move(finding));
 }
 
-void Outcomes::conclude(bool exhausted, const Deployment& deployment, std::vector<Finding>& findings) {
+void Outcomes::add_pass(const Deployment& deployment, Judgement& judgement) const {
+  if (!deployment.options().list_passes) {
+    ++judgement.passes;
+    return;
+  }
+  const Place place = resource_ ? resource_->name : Place();
+  judgement.findings.push_back(begin_finding(Verdict::pass, place, place));
+  judgement.findings.back().message = kPasses;
+}
+
+bool Outcomes::conclude(bool exhausted, const Deployment& deployment, Judgement& judgement) {
+  std::vector<Finding>& findings = judgement.findings;
   const std::size_t before = findings.size();
   std::set<Key> failing;  // what fails in one world is not reported as unknown in another
   for (const Outcome& outcome : outcomes_) {
@@ -125,14 +136,13 @@ void Outcomes::conclude(bool exhausted, const Deployment& deployment, std::vecto
     outcome.finding.scenario = words(outcome);
     findings.push_back(std::move(outcome.finding));
   }
-  if (exhausted && failing.empty()) add_unexplored(findings);
-  if (findings.size() == before && applies_ && !(resource_ && resource_->outside)) {
-    const Place place = resource_ ? resource_->name : Place();
-    Finding& finding = findings.emplace_back(begin_finding(Verdict::pass, place, place));
-    finding.message = kPasses;
+  const bool open = exhausted && failing.empty();
+  if (open) add_unexplored(findings);
+  if (findings.size() == before && applies_ && !(resource_ && resource_->outside)) add_pass(deployment, judgement);
+  if (policy_.deployment && deployment.options().scope == InputScope::stack) {
+    for (std::size_t i = before; i < findings.size(); ++i) findings[i].severity = Severity::note;
   }
-  if (!policy_.deployment || deployment.options().scope != InputScope::stack) return;
-  for (std::size_t i = before; i < findings.size(); ++i) findings[i].severity = Severity::note;
+  return open;
 }
 
 }  // namespace demarc

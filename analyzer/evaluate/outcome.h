@@ -9,6 +9,7 @@
 #include "analyzer/evaluate/finding.h"
 #include "analyzer/evaluate/judge.h"
 #include "analyzer/evaluate/scenario_words.h"
+#include "analyzer/evaluate/verdict.h"
 
 namespace demarc {
 
@@ -34,7 +35,8 @@ class Outcomes {
            bool gap = false);
   void end_world(const Scenario& scenario);
 
-  void conclude(bool exhausted, const Deployment& deployment, std::vector<Finding>& findings);
+  // `exhausted`: not all worlds were tried. Whether one of the others could still decide.
+  bool conclude(bool exhausted, const Deployment& deployment, Judgement& judgement);
 
  private:
   // The same thing found in several worlds.
@@ -54,6 +56,7 @@ class Outcomes {
   Finding begin_finding(Verdict verdict, const Place& place, const Place& use) const;
   std::string words(const Outcome& outcome) const;
   void add_unexplored(std::vector<Finding>& findings) const;
+  void add_pass(const Deployment& deployment, Judgement& judgement) const;
 
   const Policy& policy_;
   const Resource* resource_;

@@ -101,8 +101,8 @@ bool is_judged(const Policy& policy, const Resource& resource) {
   return std::find(policy.changes.begin(), policy.changes.end(), action) != policy.changes.end();
 }
 
-void judge_policy(const Deployment& deployment, EmbeddedTexts& texts, const Policy& policy, const Resource* resource,
-                  std::vector<Finding>& findings) {
+bool judge_policy(const Deployment& deployment, EmbeddedTexts& texts, const Policy& policy, const Resource* resource,
+                  Judgement& judgement) {
   Scenario scenario;
   World world{deployment, scenario, texts, {}, {}};
   Outcomes outcomes(policy, resource);
@@ -112,7 +112,7 @@ void judge_policy(const Deployment& deployment, EmbeddedTexts& texts, const Poli
     Judging(world, policy, resource, outcomes).judge_all();
     if (scenario.feasible()) outcomes.end_world(scenario);
   } while (scenario.next());
-  outcomes.conclude(scenario.exhausted(), deployment, findings);
+  return outcomes.conclude(scenario.exhausted(), deployment, judgement);
 }
 
 }  // namespace demarc

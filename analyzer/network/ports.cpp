@@ -28,7 +28,7 @@ constexpr PortSpan kAllThatMatter{1, 65535};  // nothing listens at port 0
 // What a test asks, of one resource.
 struct Inquiry {
   const PortsTest& test;
-  NetworkQuestion question;
+  const NetworkQuestion& question;
   std::vector<TrafficRule> rules;
   TrafficRules::Form form;
 
@@ -177,14 +177,15 @@ Evidence whole_list(const TrafficRules& rules, const Value& list, std::string re
 
 }  // namespace
 
-Truth judge_ports(const PortsTest& test, const TrafficRules& rules, Scenario& scenario, std::vector<Evidence>& evidence) {
+Truth judge_ports(const PortsTest& test, const NetworkQuestion& question, const TrafficRules& rules, Scenario& scenario,
+                  std::vector<Evidence>& evidence) {
   const Value list = scenario.settle(rules.rules);
   if (list.is_null()) return Truth::no;
   if (!list.is(Value::Kind::list) && !list.is(Value::Kind::map)) {
     evidence.push_back(whole_list(rules, list, reason_for(list, rules.path, "list of rules")));
     return Truth::unknown;
   }
-  const Inquiry inquiry{test, NetworkQuestion(test.networks), read_rules(list, rules, test, scenario), rules.form};
+  const Inquiry inquiry{test, question, read_rules(list, rules, test, scenario), rules.form};
   Parts parts;
   Truth result = Truth::no;
   if (rules.form == TrafficRules::Form::group) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/network/question.h"
 #include "analyzer/policy/evidence.h"
 #include "analyzer/policy/test.h"
 #include "parsers/graph/scenario.h"
@@ -40,6 +41,8 @@ struct TrafficRules {
 // Sources: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html,
 // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html,
 // https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
-Truth judge_ports(const PortsTest& test, const TrafficRules& rules, Scenario& scenario, std::vector<Evidence>& evidence);
+// Requires: the question is that of the test's networks.
+Truth judge_ports(const PortsTest& test, const NetworkQuestion& question, const TrafficRules& rules, Scenario& scenario,
+                  std::vector<Evidence>& evidence);
 
 }  // namespace demarc

@@ -59,7 +59,10 @@ std::string table_name(std::string_view path) {
 class CatalogReader {
  public:
   CatalogReader(std::span<const CatalogFile> files, const SettingValues& given, const Vocabulary& vocabulary, Catalog& catalog)
-      : files_(files), given_(given), vocabulary_(vocabulary), catalog_(catalog), found_(files.size()) {}
+      : files_(files), given_(given), vocabulary_(vocabulary), catalog_(catalog), found_(files.size()) {
+    kinds_.reserve(files.size());
+    for (const CatalogFile& file : files) kinds_.push_back(kind_of(file.path));
+  }
 
   std::vector<CatalogError> read() {
     each(FileKind::settings, [this](const CatalogFile& file, Mistakes& mistakes) { read_shared(file, mistakes); });
@@ -81,7 +84,7 @@ class CatalogReader {
   template <class Read>
   void each(FileKind kind, Read read) {
     for (std::size_t i = 0; i < files_.size(); ++i) {
-      if (kind_of(files_[i].path) != kind) continue;
+      if (kinds_[i] != kind) continue;
       Mistakes mistakes(files_[i].path, found_[i]);
       read(files_[i], mistakes);
     }
@@ -168,6 +171,7 @@ class CatalogReader {
   const SettingValues& given_;
   const Vocabulary& vocabulary_;
   Catalog& catalog_;
+  std::vector<FileKind> kinds_;                   // of each file
   std::vector<std::vector<CatalogError>> found_;  // for each file
   std::vector<std::string> given_errors_;
   std::map<std::string, std::string, std::less<>> files_by_id_;

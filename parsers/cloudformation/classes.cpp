@@ -23,6 +23,8 @@ bool Classes::may_be(const Variable& variable, std::string_view text) const {
   const auto indices = indices_.find(&variable);
   if (indices != indices_.end() && indices->second.contains(text)) return true;
   if (!variable.open) return false;
+  const auto bounds = bounds_.find(&variable);
+  if (bounds != bounds_.end() && !bounds->second.allow(text)) return false;
   const auto allowed = allowed_.find(&variable);
   return allowed == allowed_.end() || allowed->second.contains(text);
 }

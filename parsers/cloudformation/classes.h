@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "parsers/cloudformation/parameter_bounds.h"
 #include "parsers/graph/condition.h"
 
 namespace demarc {
@@ -20,6 +21,9 @@ class Classes {
   // The only texts that the variable may have, where they are too many for a class each.
   void allow(const Variable& variable, std::unordered_set<std::string_view> texts);
 
+  // What a deployment takes of texts that have no class yet.
+  void bound(const Variable& variable, const ParameterBounds& bounds) { bounds_[&variable] = bounds; }
+
   // The class of a text, a new one where it may have it and had none. None if the variable can never be that text.
   // `value` is what a new class stands for. From now on the variable is compared.
   std::optional<std::uint32_t> of(const Variable& variable, std::string_view text, const Value& value);
@@ -33,6 +37,7 @@ class Classes {
  private:
   std::unordered_map<const Variable*, std::unordered_map<std::string_view, std::uint32_t>> indices_;
   std::unordered_map<const Variable*, std::unordered_set<std::string_view>> allowed_;
+  std::unordered_map<const Variable*, ParameterBounds> bounds_;
   std::unordered_set<const Variable*> compared_;
 };
 

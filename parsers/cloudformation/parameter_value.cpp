@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "parsers/cloudformation/parameter_bounds.h"
 #include "parsers/cloudformation/text.h"
 
 namespace demarc {
 namespace {
-
-bool is_number(std::string_view text) {
-  if (text.starts_with('-')) text.remove_prefix(1);
-  const auto fits = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
-  return !text.empty() && text.front() != '.' && text.back() != '.' && std::all_of(text.begin(), text.end(), fits) &&
-         std::count(text.begin(), text.end(), '.') <= 1;
-}
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r\n";

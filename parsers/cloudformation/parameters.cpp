@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "parsers/cloudformation/members.h"
+#include "parsers/cloudformation/parameter_bounds.h"
 #include "parsers/cloudformation/parameter_value.h"
 #include "parsers/cloudformation/scalar.h"
 
@@ -36,11 +36,11 @@ class Declaration {
   const Node* scalar(std::string_view key);
   std::vector<const Node*> allowed_values();
   void allow(const std::vector<const Node*>& values);
-  void set_default(bool constrained);
+  void set_default();
   void stand_for_others();
-  void take(std::string_view text, bool constrained);
+  void take(std::string_view text);
   bool truth(std::string_view key);
-  bool has_length();
+  std::string_view refusal() const;
 
   const Reference* reference(Place place, Reference::Source source) const {
     return names_.graph.arena.store(Reference{Reference::Kind::parameter, names_.scope(), member_.key, {}, place, source});
@@ -55,6 +55,7 @@ class Declaration {
   const Member& member_;
   Declarations& names_;
   ParameterType type_;
+  ParameterBounds bounds_;
   Parameter parameter_;
 };
 
@@ -70,14 +71,6 @@ bool Declaration::truth(std::string_view key) {
   if (node == nullptr) return false;
   const std::string_view text = scalar_text(*node);
   return text == "true" || text == "True" || text == "TRUE";
-}
-
-bool Declaration::has_length() {
-  const Node* node = scalar("MinLength");
-  if (node == nullptr) return false;
-  int length = 0;
-  std::from_chars(node->text().data(), node->text().data() + node->text().size(), length);
-  return length > 0;
 }
 
 std::vector<const Node*> Declaration::allowed_values() {
@@ -109,13 +102,19 @@ void Declaration::allow(const std::vector<const Node*>& values) {
   names_.classes.allow(variable, std::move(texts));
 }
 
-void Declaration::set_default(bool constrained) {
+// Why a text cannot be a value.
+std::string_view Declaration::refusal() const {
+  if (parameter_.variable->finite) return "not among its AllowedValues";
+  return type_.number ? "no number that it takes" : "longer or shorter than it takes";
+}
+
+void Declaration::set_default() {
   const Node* node = scalar("Default");
   if (node == nullptr || type_.stored) return;
   Variable& variable = *parameter_.variable;
-  if (constrained && !names_.classes.may_be(variable, scalar_text(*node))) {
-    names_.note("default-not-allowed",
-                fmt::format("Default of parameter {} is not among its AllowedValues and was left out", member_.key), node->range);
+  if (!names_.classes.may_be(variable, scalar_text(*node))) {
+    names_.note("default-not-allowed", fmt::format("Default of parameter {} is {} and was left out", member_.key, refusal()),
+                node->range);
     return;
   }
   const Value by_default = value(*node, Reference::Source::by_default);
@@ -131,16 +130,15 @@ void Declaration::stand_for_others() {
   Why why = variable.by_default < 0 ? Why::parameter_without_default : Why::parameter;
   if (type_.stored) why = Why::parameter_store;
   if (variable.open && variable.finite) why = Why::too_many_scenarios;
-  variable.value = names_.unknown(why, member_.key, place, type_.not_empty || has_length());
+  variable.value = names_.unknown(why, member_.key, place, type_.not_empty || bounds_.min_length.value_or(0) > 0);
   variable.value.through = variable.reference;
   variable.value.sensitive = parameter_.sensitive;
 }
 
-void Declaration::take(std::string_view text, bool constrained) {
+void Declaration::take(std::string_view text) {
   if (type_.stored) return;
-  if (constrained && !names_.classes.may_be(*parameter_.variable, text)) {
-    names_.note("value-not-allowed", fmt::format("the value given for parameter {} is not among its AllowedValues", member_.key),
-                member_.key_range);
+  if (!names_.classes.may_be(*parameter_.variable, text)) {
+    names_.note("value-not-allowed", fmt::format("the value given for parameter {} is {}", member_.key, refusal()), member_.key_range);
   }
   parameter_.given = value(names_.graph.arena.store(text), names_.place(member_.key_range), Reference::Source::given);
 }
@@ -161,10 +159,12 @@ Parameter Declaration::read(const Given& given) {
   parameter_.sensitive = truth("NoEcho");
   const std::vector<const Node*> allowed = allowed_values();
   allow(allowed);
-  set_default(variable.finite);
+  bounds_ = parameter_bounds(member_.value, type_);
+  names_.classes.bound(variable, bounds_);
+  set_default();
   stand_for_others();
   const auto found = given.find(member_.key);
-  if (found != given.end()) take(found->second, variable.finite);
+  if (found != given.end()) take(found->second);
   return parameter_;
 }
 

@@ -24,11 +24,27 @@ const std::filesystem::path kShared = DEMARC_SOURCE_DIR "/../shared";
 
 using Counts = std::map<std::string, int>;
 
-void print(std::string_view title, const Counts& counts) {
+// How often each reason was counted at most, so far: "   4798 unknown: is …, which is known only after deployment" in
+// corpus_counts.txt. Nothing may come to be known less often.
+Counts limits() {
+  Counts result;
+  std::ifstream in(DEMARC_SOURCE_DIR "/test/cloudformation/corpus_counts.txt");
+  int count = 0;
+  std::string reason;
+  while (in >> count && std::getline(in >> std::ws, reason)) result[reason] = count;
+  return result;
+}
+
+// A row for each reason, the most frequent first, and the limit where that is another number.
+void print(const Counts& counts, const Counts& limits) {
   std::vector<std::pair<std::string, int>> rows(counts.begin(), counts.end());
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  std::cout << title << ":\n";
-  for (const auto& [name, count] : rows) std::cout << fmt::format("{:7} {}\n", count, name);
+  for (const auto& [reason, count] : rows) {
+    const auto limit = limits.find(reason);
+    const bool same = limit != limits.end() && limit->second == count;
+    std::cout << fmt::format("{:7} {}{}\n", count, reason,
+                             same ? "" : fmt::format("   (at most {})", limit == limits.end() ? 0 : limit->second));
+  }
 }
 
 // What many templates come to.
@@ -37,11 +53,10 @@ struct Tally {
   int unrecognised = 0;  // are read, but do not look like templates
   int resources = 0;
   int exhausted = 0;  // have too many worlds for all of their properties at once
-  Counts unknowns;    // by reason
-  Counts notes;       // by kind
+  Counts reasons;     // why values are unknown, and the kinds of notes
 
   void count(const Value& value) {
-    if (value.is(Value::Kind::unknown)) ++unknowns[explain({value.unknown().why, false, "…"})];
+    if (value.is(Value::Kind::unknown)) ++reasons["unknown: " + explain({value.unknown().why, false, "…"})];
     if (value.is(Value::Kind::list)) {
       for (const Value& item : value.items()) count(item);
     } else if (value.is(Value::Kind::map)) {
@@ -113,7 +128,7 @@ void read(const std::filesystem::path& path, Tally& tally) {
   CHECK(missing(written, *graph) == std::vector<std::string>{});
   ++tally.templates;
   for (const Note& note : graph->notes) {
-    ++tally.notes[note.kind];
+    ++tally.reasons["note: " + note.kind];
     CHECK(!note.message.empty());
     CHECK(note.place.range.end <= text->size());
   }
@@ -135,16 +150,27 @@ Tally read_all(const std::filesystem::path& folder) {
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
   std::cout << fmt::format("{} templates in {:.1f} s, {} resources and parts, {} of them with too many worlds to be asked for all at once\n",
                            tally.templates, time.count(), tally.resources, tally.exhausted);
-  print("unknown", tally.unknowns);
-  print("notes", tally.notes);
   return tally;
 }
 
 }  // namespace
 
-TEST_CASE("every template of the corpus is read, and none of its resources is missing without a word") {
-  CHECK(read_all(kShared / "corpus/cfn").unrecognised == 0);
+TEST_CASE("every template of the corpus is read, none of its resources is missing without a word, and no more is unknown than before") {
+  const Tally tally = read_all(kShared / "corpus/cfn");
+  CHECK(tally.unrecognised == 0);
+  const Counts most = limits();
+  REQUIRE(!most.empty());
+  print(tally.reasons, most);
+  for (const auto& [reason, count] : tally.reasons) {
+    INFO(reason);
+    const auto limit = most.find(reason);
+    CHECK(count <= (limit == most.end() ? 0 : limit->second));
+  }
 }
 
 // One of them names no resource: Type and Properties stand right under Resources.
-TEST_CASE("every labelled template is read") { CHECK(read_all(kShared / "labelled/cfn").unrecognised <= 1); }
+TEST_CASE("every labelled template is read") {
+  const Tally tally = read_all(kShared / "labelled/cfn");
+  CHECK(tally.unrecognised <= 1);
+  print(tally.reasons, tally.reasons);
+}

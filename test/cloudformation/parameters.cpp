@@ -164,3 +164,49 @@ TEST_CASE("a parameter with a hundred thousand allowed values is read at once, i
         "<depends on more combinations of parameters than are tried> with P != \"7\" != \"9\"\n");
   CHECK(worlds(read, "It", "X") == "\"b\"\n");
 }
+
+TEST_CASE("numbers and booleans are compared as the texts that CloudFormation makes of them") {
+  const auto holds = [](std::string_view parameter, std::string_view literal) {
+    return worlds(read("Parameters: {P: " + std::string(parameter) + "}\nConditions: {C: !Equals [!Ref P, " + std::string(literal) +
+                       "]}\nResources: {It: {Type: 'A::B::C', Properties: {V: !If [C, yes, no]}}}"),
+                  "It", "V");
+  };
+  const std::string one = "{Type: Number, AllowedValues: [1], Default: 1}";
+  CHECK(holds(one, "1") == "\"yes\"\n");
+  CHECK(holds(one, "'1'") == "\"yes\"\n");
+  CHECK(holds(one, "1.0") == "\"no\"\n");
+  CHECK(holds("{Type: Number, AllowedValues: ['1.0']}", "1.0") == "\"yes\"\n");
+  const std::string yes = "{Type: String, AllowedValues: [true]}";
+  CHECK(holds(yes, "true") == "\"yes\"\n");
+  CHECK(holds(yes, "True") == "\"yes\"\n");
+  CHECK(holds(yes, "'true'") == "\"yes\"\n");
+  CHECK(holds(yes, "'True'") == "\"no\"\n");
+}
+
+TEST_CASE("a value that a parameter's bounds refuse is no world") {
+  const auto outcomes = [](std::string_view parameter, std::string_view literal) {
+    return worlds(read("Parameters: {P: " + std::string(parameter) + "}\nConditions: {C: !Equals [!Ref P, " + std::string(literal) +
+                       "]}\nResources: {It: {Type: 'A::B::C', Properties: {V: !If [C, yes, no]}}}"),
+                  "It", "V");
+  };
+  CHECK(outcomes("{Type: Number}", "''") == "\"no\"\n");
+  CHECK(outcomes("{Type: Number}", "ten") == "\"no\"\n");
+  CHECK(outcomes("{Type: Number, MinValue: 1, MaxValue: 9}", "10") == "\"no\"\n");
+  CHECK(outcomes("{Type: Number, MinValue: 1, MaxValue: 9}", "9") == "\"yes\" with P = \"9\"\n\"no\" with P != \"9\"\n");
+  CHECK(outcomes("{Type: String, MinLength: 1}", "''") == "\"no\"\n");
+  CHECK(outcomes("{Type: String, MaxLength: 3}", "long") == "\"no\"\n");
+  CHECK(outcomes("{Type: String, MinLength: '2', MaxLength: '2'}", "\xC3\xA4\xC3\xB6") ==
+        "\"yes\" with P = \"\xC3\xA4\xC3\xB6\"\n\"no\" with P != \"\xC3\xA4\xC3\xB6\"\n");
+  CHECK(outcomes("{Type: 'AWS::SSM::Parameter::Value<Number>', MinValue: 1}", "x") == "\"yes\" with P = \"x\"\n\"no\" with P != \"x\"\n");
+}
+
+TEST_CASE("a default or a given value outside the bounds is noted") {
+  CHECK(show(with("  P: {Type: String, MinLength: 8, Default: short}")) ==
+        "It.V: <depends on parameter P, which has no default>\n"
+        "note 2:44 default-not-allowed: Default of parameter P is longer or shorter than it takes and was left out\n");
+  CHECK(show(with("  P: {Type: Number, MaxValue: 9, Default: 10}")) ==
+        "It.V: <depends on parameter P, which has no default>\n"
+        "note 2:43 default-not-allowed: Default of parameter P is no number that it takes and was left out\n");
+  CHECK(show(with("  P: {Type: Number}"), {{"P", "ten"}}) ==
+        "It.V: \"ten\"\nnote 2:3 value-not-allowed: the value given for parameter P is no number that it takes\n");
+}

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <random>
+#include <regex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -101,6 +102,18 @@ class RandomTemplate {
       result += "\n";
     }
     return result;
+  }
+
+  bool exists(std::size_t resource, const World& world) const {
+    const int needs = resources_[resource].condition;
+    return needs < 0 || holds(condition(needs), world);
+  }
+  bool holds(int index, const World& world) const { return holds(condition(index), world); }
+  bool has_defaults(const World& world) const {
+    for (std::size_t i = 0; i < world.size(); ++i) {
+      if (parameters_[i].by_default && world[i] != 1) return false;
+    }
+    return true;
   }
 
   // Nothing where the world cannot be deployed.
@@ -249,28 +262,83 @@ void add(Verdicts& verdicts, const std::string& key, Verdict verdict) {
   if (!fresh && severity(verdict) > severity(known->second)) known->second = verdict;
 }
 
+std::string key_of(const Finding& finding) { return finding.policy->id + " " + finding.address; }
+
+Verdicts verdicts_of(const Judged& judged) {
+  Verdicts verdicts;
+  for (const Finding& finding : judged.evaluation.findings) add(verdicts, key_of(finding), finding.verdict);
+  return verdicts;
+}
+
 Verdicts verdicts_of(const std::string& text) {
   Judged judged;
   judge(judged, kPolicies, text);
   INFO(text);
   REQUIRE(judged.mistakes.empty());
-  Verdicts verdicts;
-  for (const Finding& finding : judged.evaluation.findings) add(verdicts, finding.policy->id + " " + finding.address, finding.verdict);
-  return verdicts;
+  return verdicts_of(judged);
 }
 
-Verdicts by_brute_force(const RandomTemplate& random, bool& deployable) {
-  Verdicts result;
+// The verdicts in each world that can be deployed.
+std::map<World, Verdicts> by_brute_force(const RandomTemplate& random) {
+  std::map<World, Verdicts> result;
   std::map<std::string, Verdicts> known;
   for (int number = 0; number < kValues * kValues * kValues; ++number) {
-    const std::optional<std::string> text = random.text_in({number % kValues, number / kValues % kValues, number / kValues / kValues});
+    const World world = {number % kValues, number / kValues % kValues, number / kValues / kValues};
+    const std::optional<std::string> text = random.text_in(world);
     if (!text) continue;
-    deployable = true;
     const auto [found, fresh] = known.try_emplace(*text);
     if (fresh) found->second = verdicts_of(*text);
-    for (const auto& [key, verdict] : found->second) add(result, key, verdict);
+    result.emplace(world, found->second);
   }
   return result;
+}
+
+// Whether a world fits words such as "P0 is a and P2 is neither b nor c".
+bool fits(const std::string& words, const World& world) {
+  static const std::regex kWords("P(\\d) is (none of |neither |not )?([abc](?:(?:, | nor | or )[abc](?![a-z0-9]))*)");
+  for (std::sregex_iterator at(words.begin(), words.end(), kWords), end; at != end; ++at) {
+    const std::string values = (*at)[3];
+    const bool among = values.find("abcyz"[world[static_cast<std::size_t>(std::stoi((*at)[1]))]]) != std::string::npos;
+    if (among == (*at)[2].matched) return false;
+  }
+  return true;
+}
+
+// What a finding says of the worlds in which it holds: "when C1 is false (P0 is a)", "only when P0 is a or b", "with default values".
+struct Claim {
+  explicit Claim(const std::string& scenario) : words(scenario) {
+    static const std::regex kCondition("when C(\\d) is (true|false)(.*)");
+    std::smatch match;
+    exactly = scenario.empty() || scenario.rfind("only", 0) == 0;
+    if (!std::regex_match(scenario, match, kCondition)) return;
+    condition = std::stoi(match[1]);
+    wanted = match[2] == "true";
+    exactly = true;
+    words = match[3];
+  }
+
+  bool covers(const RandomTemplate& random, const World& world) const {
+    if (words == "with default values") return random.has_defaults(world);
+    return condition >= 0 ? random.holds(condition, world) == wanted : fits(words, world);
+  }
+
+  std::string words;  // behind the condition only an example
+  int condition = -1;
+  bool wanted = false;
+  bool exactly = false;  // it holds in no other world
+};
+
+void check_claim(const RandomTemplate& random, const std::map<World, Verdicts>& worlds, const Finding& finding, bool only) {
+  const Claim claim(finding.scenario);
+  for (const auto& [world, verdicts] : worlds) {
+    if (!random.exists(finding.address == "R0" ? 0 : 1, world)) continue;
+    const auto verdict = verdicts.find(key_of(finding));
+    const bool fails = verdict != verdicts.end() && verdict->second == Verdict::fail;
+    INFO(sentence(finding) << "\nin the world " << world[0] << world[1] << world[2]);
+    if (claim.covers(random, world)) CHECK(fails);
+    if (claim.condition >= 0 && !claim.words.empty() && fits(claim.words, world)) CHECK(fails);
+    if (fails && only && claim.exactly) CHECK(claim.covers(random, world));
+  }
 }
 
 std::string shown(const Verdicts& verdicts) {
@@ -285,13 +353,39 @@ TEST_CASE("the verdicts by scenarios are those of all values that the parameters
   int failing = 0, passing = 0;
   for (unsigned seed = 0; seed < 400; ++seed) {
     const RandomTemplate random(seed);
-    bool deployable = false;
-    const Verdicts expected = by_brute_force(random, deployable);
-    if (!deployable) continue;
+    Verdicts expected;
+    for (const auto& [world, verdicts] : by_brute_force(random)) {
+      for (const auto& [key, verdict] : verdicts) add(expected, key, verdict);
+    }
+    if (expected.empty()) continue;
     for (const auto& [key, verdict] : expected) ++(verdict == Verdict::fail ? failing : passing);
     INFO("seed " << seed << "\n" << random.text());
     REQUIRE(shown(verdicts_of(random.text())) == shown(expected));
   }
   CHECK(failing > 500);
   CHECK(passing > 500);
+}
+
+TEST_CASE("what a finding says of the worlds in which it holds is true") {
+  int conditions = 0, parameters = 0, defaults = 0;
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    const RandomTemplate random(seed);
+    const std::map<World, Verdicts> worlds = by_brute_force(random);
+    if (worlds.empty()) continue;
+    Judged judged;
+    judge(judged, kPolicies, random.text());
+    std::map<std::string, int> failing;
+    for (const Finding& finding : judged.evaluation.findings) failing[key_of(finding)] += finding.verdict == Verdict::fail ? 1 : 0;
+    INFO("seed " << seed << "\n" << random.text());
+    for (const Finding& finding : judged.evaluation.findings) {
+      if (finding.verdict != Verdict::fail) continue;
+      check_claim(random, worlds, finding, failing[key_of(finding)] == 1);
+      defaults += finding.scenario == "with default values" ? 1 : 0;
+      conditions += finding.scenario.rfind("when C", 0) == 0 ? 1 : 0;
+      parameters += finding.scenario.find("when P") != std::string::npos ? 1 : 0;
+    }
+  }
+  CHECK(defaults > 20);
+  CHECK(conditions > 20);
+  CHECK(parameters > 100);
 }

@@ -46,18 +46,19 @@ TEST_CASE("a finding stands at the branch that is taken, and names the condition
 TEST_CASE("the values of a parameter are worlds of their own") {
   const std::string acl = "Acl: {Type: String, AllowedValues: [Private, PublicRead, PublicReadWrite], Default: Private}";
   CHECK(judged(bucket(acl, "X: !Equals [a, b]", "!Ref Acl")) ==
-        "fail 4:51 <Acl> Logs grants PublicRead (parameter Acl), only when Acl is PublicRead or PublicReadWrite\n");
+        "fail 1:50 <Acl> Logs grants PublicRead (allowed by parameter Acl), only when Acl is PublicRead\n"
+        "fail 1:62 <Acl> Logs grants PublicReadWrite (allowed by parameter Acl), only when Acl is PublicReadWrite\n");
 }
 
 TEST_CASE("a default alone stands for its parameter, and is named") {
   const std::string text = bucket("Acl: {Type: String, Default: PublicRead}", "X: !Equals [a, b]", "!Ref Acl");
-  CHECK(judged(text) == "fail 4:51 <Acl> Logs grants PublicRead (parameter Acl)\n");
+  CHECK(judged(text) == "fail 1:43 <Acl> Logs grants PublicRead (default of parameter Acl)\n");
   Judged whole;
   judge(whole, kPolicy, text);
   REQUIRE(whole.evaluation.findings.size() == 1);
   REQUIRE(whole.evaluation.findings[0].related.size() == 1);
   CHECK(show(whole, whole.evaluation.findings[0].related[0].place) + " " + whole.evaluation.findings[0].related[0].message ==
-        "1:43 the value comes from parameter Acl");
+        "4:51 Logs uses it");
 }
 
 TEST_CASE("parameters without a default are named even if the others have their defaults") {
@@ -139,13 +140,14 @@ TEST_CASE("more worlds than are tried leave the answer open, unless one of them 
   }
   const std::string policy = "for: AWS::S3::Bucket\nforbid: {property: Acl, contains: [z]}\nabsent: pass\nmessage: fails\n";
   CHECK(findings(policy, bucket(parameters, conditions, "[" + list + "]")) ==
-        "unknown 4:3 Logs: cannot tell: what decides it depends on more combinations of parameters than are tried\n");
+        "unknown 4:3 Logs: cannot tell: what decides it depends on more combinations of parameters than are tried\n"
+        "note 4:3 Logs: 1 policy rests on more combinations of parameters than are tried: --parameters gives them values\n");
   CHECK(findings(policy, bucket(parameters, conditions, "[z, " + list + "]")) == "fail 4:52 <Acl[0]> Logs fails\n");
 }
 
 TEST_CASE("values of secret parameters are not said") {
   CHECK(judged(bucket("S: {Type: String, NoEcho: true, Default: PublicRead}", "X: !Equals [a, b]", "!Ref S")) ==
-        "fail 4:51 <Acl> Logs grants (sensitive) (parameter S)\n");
+        "fail 1:54 <Acl> Logs grants (sensitive) (default of parameter S)\n");
   CHECK(judged(bucket("S: {Type: String, NoEcho: true, Default: x}", "IsS: !Equals [!Ref S, hunter2]",
                       "!If [IsS, PublicRead, Private]")) ==
         "fail 4:61 <Acl> Logs grants PublicRead, when IsS is true (S is a certain value)\n");

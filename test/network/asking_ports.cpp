@@ -36,7 +36,7 @@ std::string answer_of(std::string_view words, std::string_view json, TrafficRule
   Scenario scenario;
   do {
     std::vector<Evidence> evidence;
-    const Truth truth = judge_ports(test, rules, scenario, evidence);
+    const Truth truth = judge_ports(test, NetworkQuestion(test.networks), rules, scenario, evidence);
     if (!result.empty()) result += "\nor\n";
     result += truth == Truth::yes ? "yes" : truth == Truth::no ? "no" : "unknown";
     if (!evidence.empty()) result += '\n' + described(evidence, written);

@@ -119,21 +119,39 @@ class CommandLine(Folder):
         self.assertIn("storage.yaml:5:22: unknown s3-public-acl: Logs: cannot tell: AccessControl depends on parameter Acl, which has no default",
                       run.out)
 
-    def test_parameters_are_given_as_pairs_and_in_the_three_files_of_AWS(self):
+    def test_parameters_are_given_as_pairs_and_in_the_files_of_AWS(self):
         self.write("storage.yaml", OPEN.replace("PublicRead", "!Ref Acl") + "Parameters: {Acl: {Type: String}}\n")
         self.write("cli.json", '[{"ParameterKey": "Acl", "ParameterValue": "PublicRead"}]')
-        self.write("pipeline.json", '{"Parameters": {"Acl": "PublicRead"}}')
+        self.write("cli.yaml", "- ParameterKey: Acl\n  ParameterValue: PublicRead\n")
+        self.write("pipeline.json", '{"Parameters": {"Acl": "PublicRead"}, "Tags": {"Team": "x"}}')
         self.write("deploy.json", '{"Acl": "PublicRead"}')
-        for given in ["Acl=PublicRead", "cli.json", "pipeline.json", "deploy.json"]:
+        self.write("list.json", '["Acl=PublicRead"]')
+        self.write("lines.ini", "# open on purpose\n\nAcl=PublicRead\r\nName=a=b\n")
+        for given in ["Acl=PublicRead", "ParameterKey=Acl,ParameterValue=PublicRead", "cli.json", "cli.yaml", "pipeline.json",
+                      "deploy.json", "list.json", "lines.ini"]:
             with self.subTest(given):
-                self.assertEqual(self.demarc(*ACL, "--parameters", given, "storage.yaml").status, 1)
+                run = self.demarc(*ACL, "--parameters", given, "storage.yaml")
+                self.assertEqual((run.status, run.err), (1, ""))
+                self.assertIn("storage.yaml:5:22: high s3-public-acl: Logs grants PublicRead (parameter Acl) to everyone", run.out)
         self.assertEqual(self.demarc(*ACL, "--parameters", "Acl=Private", "storage.yaml").status, 0)
+
+    def test_a_parameter_that_no_template_declares_is_named(self):
+        self.write("storage.yaml", OPEN)
+        run = self.demarc("check", "--parameters", "Alc=Private", "--parameters", "AWS::Region=eu-west-1", "storage.yaml")
+        self.assertIn("storage.yaml: note: --parameters gives Alc, which no template declares\n", run.out)
+        self.assertNotIn("gives AWS::Region", run.out)
 
     def test_a_parameter_file_that_is_none_exits_2_at_its_line(self):
         self.write("storage.yaml", OPEN)
         self.write("bad.json", '[\n {"ParameterKey": "Acl"}]')
         run = self.demarc("check", "--parameters", "bad.json", "storage.yaml")
         self.assertEqual((run.status, run.err), (2, "demarc: bad.json:2:2: ParameterValue is missing\n"))
+        self.write("bad.ini", "Acl=Private\nnot one\n")
+        run = self.demarc("check", "--parameters", "bad.ini", "storage.yaml")
+        self.assertEqual((run.status, run.err), (2, "demarc: bad.ini:2:1: expected NAME=VALUE\n"))
+        self.write("map.json", '{"Acl": {"Fn::GetParam": ["a", "b", "c"]}}')
+        run = self.demarc("check", "--parameters", "map.json", "storage.yaml")
+        self.assertEqual((run.status, run.err), (2, "demarc: map.json:1:9: parameter Acl needs a text, a number or a list of them\n"))
 
     def test_several_reports_at_once(self):
         self.write("storage.yaml", OPEN)
