@@ -94,7 +94,8 @@ Candidates namers_of(World& world, const Relation& relation, const Resource& res
   } else {
     candidates = holders_of(world, relation, resource);
   }
-  add_unsure(candidates, links.unsure());
+  const bool by_anybody = !relation.by.empty() || world.deployment.is_handed_out(resource);
+  add_unsure(candidates, by_anybody ? links.unsure() : links.unsure_in(resource.scope));
   return finished(std::move(candidates));
 }
 

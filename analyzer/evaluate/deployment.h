@@ -30,6 +30,9 @@ class Deployment {
   const Facts& facts(const Resource& resource) const { return *facts_[number(resource)]; }
   std::uint32_t number(const Resource& resource) const { return static_cast<std::uint32_t>(&resource - resources_.data()); }
 
+  // Whether a value that another input leaves open may name the resource.
+  bool is_handed_out(const Resource& resource) const { return handed_out_[number(resource)]; }
+
   // Requires: the relation stands in a policy of the options, or in `when` of a row of defaults.
   const Links& links(const Relation& relation) const { return links_.at(&relation); }
 
@@ -50,6 +53,7 @@ class Deployment {
   const EvaluateOptions& options_;
   const Registry& registry_;
   std::vector<const Facts*> facts_;  // by number
+  std::vector<bool> handed_out_;     // by number
   std::unordered_map<const Relation*, Links> links_;
   std::unordered_map<const PortsTest*, NetworkQuestion> questions_;
   std::optional<std::int64_t> today_;

@@ -99,7 +99,8 @@ Truth names_resource(World& world, const Value& value, const Resource& resource,
   }
   if (result != Truth::no || value.is(Value::Kind::reference) || is_part(resource.type)) return result;
   if (value.is_scalar() || value.is(Value::Kind::partial)) return has_name(world, value, resource);
-  return value.is(Value::Kind::unknown) && !somebody ? Truth::unknown : Truth::no;
+  const bool can_be = value.place.file == resource.name.file || world.deployment.is_handed_out(resource);
+  return value.is(Value::Kind::unknown) && !somebody && can_be ? Truth::unknown : Truth::no;
 }
 
 std::vector<Found> naming_values(World& world, const Item& item, const std::vector<Paths>& via) {

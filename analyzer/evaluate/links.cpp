@@ -32,24 +32,6 @@ std::string key_of(const Value& value) {
   return std::string("@").append(reference.target).append(1, '.').append(reference.attribute);
 }
 
-std::vector<const Reference*> references_in(const Value& value) {
-  std::vector<const Reference*> result;
-  if (value.through) result.push_back(value.through);
-  if (value.is(Value::Kind::reference)) result.push_back(&value.reference());
-  if (value.is(Value::Kind::variable) && value.variable().reference) result.push_back(value.variable().reference);
-  if (value.is(Value::Kind::partial)) {
-    for (const Piece& piece : value.pieces()) {
-      if (!piece.hole) continue;
-      each_possible(*piece.hole, [&](const Value& hole) {
-        if (hole.is(Value::Kind::partial)) return;
-        std::vector<const Reference*> inside = references_in(hole);
-        result.insert(result.end(), inside.begin(), inside.end());
-      });
-    }
-  }
-  return result;
-}
-
 }  // namespace
 
 Links::Links(const Relation& relation, const ResourceGroups& groups, const Registry& registry, EmbeddedTexts& texts) {
@@ -89,7 +71,7 @@ void Links::add_named(std::uint32_t namer, const Value& value, const Registry& r
     for (std::uint32_t number : named) add_once(namers_[number], namer);
     if (named.empty() && !known) add_once(strangers_, namer);
   } else if (!known && !value.is(Value::Kind::variable)) {
-    add_once(unsure_, namer);
+    add_unsure(namer, registry);
   }
 }
 
@@ -100,6 +82,17 @@ void Links::add_held(std::uint32_t holder, const Value& value) {
   } else if (!value.is(Value::Kind::variable)) {
     add_once(unsure_, holder);
   }
+}
+
+void Links::add_unsure(std::uint32_t namer, const Registry& registry) {
+  add_once(unsure_, namer);
+  add_once(unsure_of_[registry.resource(namer).scope], namer);
+}
+
+const std::vector<std::uint32_t>& Links::unsure_in(Scope scope) const {
+  static const std::vector<std::uint32_t> kNone;
+  auto found = unsure_of_.find(scope);
+  return found == unsure_of_.end() ? kNone : found->second;
 }
 
 std::vector<std::uint32_t> Links::namers(std::uint32_t named) const {

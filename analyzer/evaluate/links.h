@@ -38,16 +38,21 @@ class Links {
   // Those that hold something not known.
   const std::vector<std::uint32_t>& unsure() const { return unsure_; }
 
+  // Of `referred-by`: those of one input.
+  const std::vector<std::uint32_t>& unsure_in(Scope scope) const;
+
  private:
   void add(std::uint32_t number, const Relation& relation, const Registry& registry, EmbeddedTexts& texts);
   void add_named(std::uint32_t namer, const Value& value, const Registry& registry);
   void add_held(std::uint32_t holder, const Value& value);
+  void add_unsure(std::uint32_t namer, const Registry& registry);
 
   std::vector<std::uint32_t> candidates_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> namers_;
   std::vector<std::uint32_t> strangers_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> holders_;
   std::vector<std::uint32_t> unsure_;
+  std::unordered_map<Scope, std::vector<std::uint32_t>> unsure_of_;
   std::vector<std::uint32_t> unsure_names_;
 };
 

@@ -44,7 +44,7 @@ bool remains(const Resource& resource) {
 }
 
 Registry::Registry(const std::vector<Resource>& resources, FactBook& facts, EmbeddedTexts& texts)
-    : resources_(resources), facts_(facts), texts_(texts) {
+    : named_(resources.size(), false), resources_(resources), facts_(facts), texts_(texts) {
   std::set<const Facts*> seen;
   for (std::uint32_t number = 0; number < resources.size(); ++number) {
     const Resource& resource = resources[number];
@@ -67,6 +67,7 @@ void Registry::add_names(std::uint32_t number, const Facts& facts) {
     for (const NamePattern::Token& token : pattern.tokens()) {
       if (!token.is_property) continue;
       each_possible_at(resources_[number].properties, token.property, texts_, [&](const Value& value) {
+        named_[number] = true;
         if (value.is_scalar()) {
           std::vector<std::uint32_t>& numbers = by_text_[value.scalar()];
           if (numbers.empty() || numbers.back() != number) numbers.push_back(number);

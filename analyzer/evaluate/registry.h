@@ -42,6 +42,9 @@ class Registry {
 
   const Resource& resource(std::uint32_t number) const { return resources_[number]; }
 
+  // Whether a name of the resource is written, known or not.
+  bool is_named(std::uint32_t number) const { return number < named_.size() && named_[number]; }
+
   // The resources of which a name is written and not known, in order.
   const std::vector<std::uint32_t>& unsure_names() const { return unsure_; }
 
@@ -53,6 +56,7 @@ class Registry {
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_text_;  // of properties that are names or parts of them
   std::vector<const NamePattern*> patterns_;                                  // those that are more than a property
   std::vector<std::uint32_t> unsure_;
+  std::vector<bool> named_;
   const std::vector<Resource>& resources_;
   FactBook& facts_;
   EmbeddedTexts& texts_;

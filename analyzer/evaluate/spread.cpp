@@ -81,4 +81,22 @@ void each_possible_leaf(const Value& from, const Visit& visit) {
   });
 }
 
+std::vector<const Reference*> references_in(const Value& value) {
+  std::vector<const Reference*> result;
+  if (value.through) result.push_back(value.through);
+  if (value.is(Value::Kind::reference)) result.push_back(&value.reference());
+  if (value.is(Value::Kind::variable) && value.variable().reference) result.push_back(value.variable().reference);
+  if (value.is(Value::Kind::partial)) {
+    for (const Piece& piece : value.pieces()) {
+      if (!piece.hole) continue;
+      each_possible(*piece.hole, [&](const Value& hole) {
+        if (hole.is(Value::Kind::partial)) return;
+        std::vector<const Reference*> inside = references_in(hole);
+        result.insert(result.end(), inside.begin(), inside.end());
+      });
+    }
+  }
+  return result;
+}
+
 }  // namespace demarc

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "analyzer/evaluate/embedded_texts.h"
 #include "analyzer/policy/path.h"
@@ -19,5 +20,8 @@ void each_possible_at(const Value& from, const Path& path, EmbeddedTexts& texts,
 
 // The same of every value below that is neither list nor map.
 void each_possible_leaf(const Value& from, const Visit& visit);
+
+// The references that a value, or what it may be in some world, is or holds, those that it came through included.
+std::vector<const Reference*> references_in(const Value& value);
 
 }  // namespace demarc

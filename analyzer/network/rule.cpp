@@ -112,7 +112,9 @@ void read_ports(const Value& map, TrafficRules::Form form, Scenario& scenario, T
       rule.sure = {};
   }
   rule.range_word = range_words(from, to);
-  rule.ports_through = ends.from.value.through != nullptr ? ends.from.value.through : ends.to.value.through;
+  for (const Property& end : {ends.from, ends.to}) {
+    if (rule.ports_through == nullptr && end.value.is_scalar()) rule.ports_through = end.value.through;
+  }
   // A rule of an unknown protocol may be one for all protocols, whose ports do not count.
   if (!rule.protocol_known) rule.possible = kEveryPort;
 }

@@ -13,6 +13,7 @@
 #include "parsers/cloudformation/members.h"
 #include "parsers/cloudformation/predicates.h"
 #include "parsers/cloudformation/scalar.h"
+#include "parsers/cloudformation/share_classes.h"
 #include "parsers/graph/scenario.h"
 
 namespace demarc {
@@ -50,6 +51,7 @@ class RuleReader {
 
   void read(const Node& section) {
     for (const Member* member : effective_members(section)) read(*member);
+    share_classes(names_);
     if (can_be_fulfilled()) {
       constrain();
     } else {

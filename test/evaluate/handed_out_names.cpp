@@ -52,3 +52,21 @@ TEST_CASE("a reference is a key of one's own if it is one to a key") {
   CHECK(findings(kEncrypted, encrypted("!GetAtt Key.Arn"), with_keys()).substr(0, 5) == "pass ");
   CHECK(findings(kEncrypted, encrypted("!GetAtt Lookup.KeyArn"), with_keys()).substr(0, 8) == "unknown ");
 }
+
+TEST_CASE("what another template leaves open names only what a template hands out") {
+  const std::string schedule =
+      "Parameters: {Id: {Type: String}}\nResources:\n  S: {Type: AWS::SecretsManager::RotationSchedule, Properties: {SecretId: !Ref Id}}\n";
+  const std::string secret = "Resources:\n  Main: {Type: AWS::SecretsManager::Secret}\n";
+  const auto beside = [&](const std::string& template_) {
+    How how;
+    how.more = {schedule};
+    how.files = {{"tables/identities.yaml",
+                  "source: https://example.com\ndate: 2026-11-25\nrows:\n- {type: AWS::SecretsManager::Secret, names: [Name]}\n"}};
+    return findings(kRotated, template_, how);
+  };
+  CHECK(beside(secret) == "fail 2:3 Main stays as it is\n");
+  CHECK(beside(secret + "Outputs: {Id: {Value: !Ref Main}}\n").substr(0, 12) == "unknown 2:3 ");
+  CHECK(beside(secret + "Outputs: {Id: {Value: !Sub '${Main}-x'}}\n").substr(0, 12) == "unknown 2:3 ");
+  CHECK(beside(secret + "  Nested: {Type: AWS::CloudFormation::Stack, Properties: {Parameters: {Id: !Ref Main}}}\n").substr(0, 12) == "unknown 2:3 ");
+  CHECK(beside("Resources:\n  Main: {Type: AWS::SecretsManager::Secret, Properties: {Name: main}}\n").substr(0, 12) == "unknown 2:3 ");
+}

@@ -76,7 +76,7 @@ TEST_CASE("a message never says a secret") {
   const std::string policy = "for: AWS::RDS::DBInstance\nforbid: {property: V, kind: literal-secret}\nmessage: \"has {value}\"\n";
   CHECK(findings(policy, with("hunter2")) == "fail 12:21 <V> B has (sensitive)\n");
   CHECK(findings("for: AWS::RDS::DBInstance\nforbid: {property: V, is: hunter2}\nabsent: pass\nmessage: \"has {value}\"\n",
-                 with("!Ref E")) == "fail 12:21 <V> B has (sensitive) (parameter E)\n");
+                 with("!Ref E")) == "fail 5:44 <V> B has (sensitive) (default of parameter E)\n");
 }
 
 TEST_CASE("the places of secrets are those of hidden parameters' defaults, and of literals in the table's properties") {

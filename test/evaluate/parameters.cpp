@@ -58,17 +58,17 @@ TEST_CASE("an insecure default is found at the default, also where AllowedValues
 TEST_CASE("a value that the user gives is found where it is used") {
   How given;
   given.parameters = {{"Acl", "PublicRead"}};
-  CHECK(findings(kAcl, buckets(kMembers, {"!Ref Acl"}), given) == "fail 3:50 <Acl> B0 grants PublicRead (parameter Acl)\n");
-  CHECK(findings(kAcl, buckets("Acl: {Type: String}", {"!Ref Acl"}), given) == "fail 3:50 <Acl> B0 grants PublicRead (parameter Acl)\n");
+  CHECK(findings(kAcl, buckets(kMembers, {"!Ref Acl"}), given) == "fail 3:49 <Acl> B0 grants PublicRead (parameter Acl)\n");
+  CHECK(findings(kAcl, buckets("Acl: {Type: String}", {"!Ref Acl"}), given) == "fail 3:49 <Acl> B0 grants PublicRead (parameter Acl)\n");
   given.parameters = {{"Acl", "Private"}};
   CHECK(findings(kAcl, buckets("Acl: {Type: String, Default: PublicRead}", {"!Ref Acl"}), given) == "");
 }
 
 TEST_CASE("a text of which a default is only a piece is found where it is put together") {
   CHECK(findings(kAcl, buckets("Kind: {Type: String, Default: Read}", {"!Sub 'Public${Kind}'", "!Join ['', [Public, !Ref Kind]]"})) ==
-        "fail 3:50 <Acl> B0 grants PublicRead (parameter Kind)\nfail 4:50 <Acl> B1 grants PublicRead (parameter Kind)\n");
+        "fail 3:49 <Acl> B0 grants PublicRead (parameter Kind)\nfail 4:49 <Acl> B1 grants PublicRead (parameter Kind)\n");
   CHECK(findings(kAcl, buckets("Kind: {Type: String, AllowedValues: [Write, Read], Default: Write}", {"!Sub 'Public${Kind}'"})) ==
-        "fail 3:50 <Acl> B0 grants PublicRead (parameter Kind), only when Kind is Read\n");
+        "fail 3:49 <Acl> B0 grants PublicRead (parameter Kind), only when Kind is Read\n");
   CHECK(findings(kAcl, buckets("Kind: {Type: String, Default: PublicRead}", {"!Sub '${Kind}'"})) ==
         "fail 1:44 <Acl> B0 grants PublicRead (default of parameter Kind)\n");
 }
@@ -79,7 +79,7 @@ TEST_CASE("a rule whose network or port a default opens is found at the default,
   CHECK(findings(kSsh, rule("Port: {Type: Number, Default: 22}", "FromPort: !Ref Port, ToPort: !Ref Port, CidrIp: 0.0.0.0/0"), how()) ==
         "fail 1:44 R lets 0.0.0.0/0 reach port 22 (22) (default of parameter Port)\n");
   CHECK(findings(kSsh, rule("Net: {Type: String, AllowedValues: [10.0.0.0/8, 0.0.0.0/0]}", "FromPort: 22, ToPort: 22, CidrIp: !Ref Net"), how()) ==
-        "fail 1:63 R lets 0.0.0.0/0 reach port 22 (22) (allowed by parameter Net), only when Net is 0.0.0.0/0\n");
+        "fail 1:62 R lets 0.0.0.0/0 reach port 22 (22) (allowed by parameter Net), only when Net is 0.0.0.0/0\n");
 }
 
 TEST_CASE("a statement whose principal a default opens is found at the default") {
@@ -104,5 +104,5 @@ TEST_CASE("the ports of a rule are said as far as they are known") {
 TEST_CASE("a list parameter's members are found at its default") {
   const std::string policy = "for: AWS::S3::Bucket\nforbid: {property: Acl, contains: [x]}\nabsent: pass\nmessage: holds {value}\n";
   CHECK(findings(policy, buckets("L: {Type: CommaDelimitedList, Default: 'a, x'}", {"!Ref L"})) ==
-        "fail 1:52 <Acl[1]> B0 holds x (default of parameter L)\n");
+        "fail 1:53 <Acl[1]> B0 holds x (default of parameter L)\n");
 }

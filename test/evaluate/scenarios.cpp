@@ -46,8 +46,8 @@ TEST_CASE("a finding stands at the branch that is taken, and names the condition
 TEST_CASE("the values of a parameter are worlds of their own") {
   const std::string acl = "Acl: {Type: String, AllowedValues: [Private, PublicRead, PublicReadWrite], Default: Private}";
   CHECK(judged(bucket(acl, "X: !Equals [a, b]", "!Ref Acl")) ==
-        "fail 1:50 <Acl> Logs grants PublicRead (allowed by parameter Acl), only when Acl is PublicRead\n"
-        "fail 1:62 <Acl> Logs grants PublicReadWrite (allowed by parameter Acl), only when Acl is PublicReadWrite\n");
+        "fail 1:59 <Acl> Logs grants PublicRead (allowed by parameter Acl), only when Acl is PublicRead\n"
+        "fail 1:71 <Acl> Logs grants PublicReadWrite (allowed by parameter Acl), only when Acl is PublicReadWrite\n");
 }
 
 TEST_CASE("a default alone stands for its parameter, and is named") {
@@ -147,7 +147,7 @@ TEST_CASE("more worlds than are tried leave the answer open, unless one of them 
 
 TEST_CASE("values of secret parameters are not said") {
   CHECK(judged(bucket("S: {Type: String, NoEcho: true, Default: PublicRead}", "X: !Equals [a, b]", "!Ref S")) ==
-        "fail 1:54 <Acl> Logs grants (sensitive) (default of parameter S)\n");
+        "fail 1:55 <Acl> Logs grants (sensitive) (default of parameter S)\n");
   CHECK(judged(bucket("S: {Type: String, NoEcho: true, Default: x}", "IsS: !Equals [!Ref S, hunter2]",
                       "!If [IsS, PublicRead, Private]")) ==
         "fail 4:61 <Acl> Logs grants PublicRead, when IsS is true (S is a certain value)\n");

@@ -36,7 +36,7 @@ class OpenSsh(Case):
         self.expect_ssh("literal", "7:9 fail Web lets 0.0.0.0/0 reach SSH (tcp 22)")
 
     def test_by_a_parameter_with_a_default(self):
-        self.expect_ssh("ref-default", "11:9 fail Web lets 0.0.0.0/0 reach SSH (tcp 22)")
+        self.expect_ssh("ref-default", "4:14 fail Web lets 0.0.0.0/0 reach SSH (tcp 22) (default of parameter From)")
 
     def test_by_a_parameter_without_a_default(self):
         self.expect_ssh("ref-without-default",
@@ -153,9 +153,9 @@ class Keys(Case):
 class PublicAccessBlock(Case):
     def test_behind_conditions_and_no_value(self):
         self.expect("public-access-block-if.yaml", "s3-public-access-not-blocked",
-                    ["10:3 pass Either passes",
-                     "24:26 fail Values has PublicAccessBlockConfiguration.BlockPublicAcls false (parameter Protect), "
+                    ["4:29 fail Values has PublicAccessBlockConfiguration.BlockPublicAcls false (allowed by parameter Protect), "
                      "only when Protect is false",
+                     "10:3 pass Either passes",
                      "32:7 fail Partly: PublicAccessBlockConfiguration.BlockPublicPolicy is not set (AWS default: false), "
                      "when Protected is false (Protect is false)"])
 
