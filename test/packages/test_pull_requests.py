@@ -140,15 +140,16 @@ class Job(Folder):
         (line,) = re.findall(r"^  script:\n    - (.+)$", GITLAB.read_text(), re.MULTILINE)
         self.write("storage.yaml", OPEN)
         run("sh", "-e", "-c", line, cwd=self.folder, status=1, env={
-            "PATH": f"{pathlib.Path(DEMARC).parent}:{os.environ['PATH']}", "DEMARC_PATHS": ".", "DEMARC_OPTIONS": "--select s3-public-acl"})
+            "PATH": f"{pathlib.Path(DEMARC).parent}:{os.environ['PATH']}", "CHECK_PATHS": ".", "CHECK_OPTIONS": "--select s3-public-acl",
+            "CHECK_SOURCE": "https://example.com/demarc", "CHECK_REF": "main"})
         (issue,) = json.loads((self.folder / "gl-code-quality-report.json").read_text())
         self.assertEqual((issue["check_name"], issue["location"]), ("demarc/s3-public-acl", {"path": "storage.yaml", "lines": {"begin": 5}}))
 
     def test_without_demarc_and_its_source_it_says_what_is_missing(self):
         script = re.search(r"before_script:\n    - \|\n((?:      .*\n)*)", GITLAB.read_text()).group(1)
         shown = run("sh", "-e", "-c", re.sub(r"^      ", "", script, flags=re.MULTILINE), cwd=self.folder, status=2,
-                    env={"CI_PROJECT_DIR": str(self.folder), "DEMARC_SOURCE": "", "PATH": "/usr/bin:/bin"})
-        self.assertEqual(shown, "the image has no demarc: set DEMARC_SOURCE to its repository\n")
+                    env={"CI_PROJECT_DIR": str(self.folder), "CHECK_SOURCE": "", "PATH": "/usr/bin:/bin"})
+        self.assertEqual(shown, "the image has no demarc: set CHECK_SOURCE to its repository\n")
 
 
 class Matcher(unittest.TestCase):
