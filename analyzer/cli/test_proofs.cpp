@@ -9,6 +9,7 @@
 #include "analyzer/cli/input.h"
 #include "analyzer/cli/library.h"
 #include "analyzer/cli/proof.h"
+#include "analyzer/evaluate/facts.h"
 #include "analyzer/report/text.h"
 
 namespace demarc {
@@ -51,6 +52,8 @@ std::vector<Expected> expectations(const Policy& policy, const Input& proof, con
   if (policy.deployment) return result;
   for (const Resource& resource : analysis.graph.resources) {
     std::optional<Expectation> verdict = expectation_of(last_name(resource.address));
+    // The metadata of a template have no name of their own.
+    if (!verdict && is_part(resource.type) && is_among(resource, policy.types)) verdict = of_file;
     if (verdict) result.push_back({std::string(resource.address), *verdict, resource.name});
   }
   return result;

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analyzer/evaluate/credentials.h"
 #include "analyzer/evaluate/evaluate.h"
 #include "analyzer/evaluate/facts.h"
 #include "analyzer/evaluate/links.h"
@@ -26,6 +27,7 @@ class Deployment {
   const Sources& sources() const { return sources_; }
   const EvaluateOptions& options() const { return options_; }
   const Registry& registry() const { return registry_; }
+  const Credentials& credentials() const { return credentials_; }
 
   const Facts& facts(const Resource& resource) const { return *facts_[number(resource)]; }
   std::uint32_t number(const Resource& resource) const { return static_cast<std::uint32_t>(&resource - resources_.data()); }
@@ -52,6 +54,7 @@ class Deployment {
   const Sources& sources_;
   const EvaluateOptions& options_;
   const Registry& registry_;
+  Credentials credentials_;
   std::vector<const Facts*> facts_;  // by number
   std::vector<bool> handed_out_;     // by number
   std::unordered_map<const Relation*, Links> links_;

@@ -39,7 +39,7 @@ Evaluation evaluate(ResourceGraph& graph, const Catalog& catalog, const Sources&
   evaluation.findings = std::move(judgement.findings);
   evaluation.passes = judgement.passes;
   std::move(judgement.notes.begin(), judgement.notes.end(), std::back_inserter(evaluation.notes));
-  evaluation.secrets = secret_places(graph, catalog, texts);
+  evaluation.secrets = secret_places(graph, catalog, texts, evaluation.findings);
   return evaluation;
 }
 

@@ -51,6 +51,7 @@ struct Finding {
   std::string scenario;  // where it holds in some worlds only: "when IsProd is false (Environment is dev)", "with default
                          // values"; else empty
   std::vector<RelatedPlace> related;
+  std::vector<Place> secrets;  // texts that must not leave the process: what a policy on secrets found
   std::optional<Suppression> suppression;
   BaselineState baseline = BaselineState::none;
 };

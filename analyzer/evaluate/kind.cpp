@@ -49,6 +49,17 @@ Truth is_customer_alias(std::string_view name, const Piece* next) {
   return std::string_view("aws/").starts_with(name) ? Truth::unknown : Truth::yes;
 }
 
+bool hands_out_secret(World& world, const Reference& reference) {
+  const auto& tables = world.deployment.catalog().tables;
+  auto secrets = tables.find("secret-attributes");
+  if (secrets == tables.end() || reference.kind != Reference::Kind::resource) return false;
+  const Registry& registry = world.deployment.registry();
+  std::vector<std::uint32_t> referents = registry.referents(reference);
+  return std::any_of(referents.begin(), referents.end(), [&](std::uint32_t number) {
+    return secrets->second->find({registry.resource(number).type, reference.attribute}) != nullptr;
+  });
+}
+
 // The first piece that says what kind of key it is decides; what a hole stands for is not known.
 Truth is_customer_key_of_pieces(World& world, const Value& value) {
   std::span<const Piece> pieces = value.pieces();
@@ -121,12 +132,23 @@ Truth is_literal_secret(const Value& value) {
   return value.is(Value::Kind::unknown) ? is_written(value.unknown()) : Truth::unknown;
 }
 
+Truth is_secret_attribute(World& world, const Value& value) {
+  if (value.is(Value::Kind::reference)) return truth(hands_out_secret(world, value.reference()));
+  if (!value.is(Value::Kind::partial)) return Truth::no;
+  std::span<const Piece> pieces = value.pieces();
+  return truth(std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+    return piece.hole && piece.hole->is(Value::Kind::reference) && hands_out_secret(world, piece.hole->reference());
+  }));
+}
+
 Truth is_of_kind(World& world, const Value& value, ValueKind kind) {
   switch (kind) {
     case ValueKind::customer_key: return is_customer_key(world, value);
     case ValueKind::literal_secret:
       if (value.is_scalar() && !value.scalar().empty() && comes_from_default(world, value)) return Truth::yes;
       return is_literal_secret(value);
+    case ValueKind::secret_attribute: return is_secret_attribute(world, value);
+    case ValueKind::credential: return truth(!world.deployment.credentials().in(value).empty());
   }
   return Truth::unknown;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "analyzer/evaluate/kind.h"
 #include "analyzer/evaluate/placeholder.h"
 #include "analyzer/evaluate/words.h"
 
@@ -155,6 +156,18 @@ std::vector<RelatedPlace> related_to(const Account& account) {
     related.push_back({parameter->place, fmt::format("the value comes from {} {}", kind, parameter->target)});
   }
   return related;
+}
+
+std::vector<Place> secrets_in(const Account& account) {
+  std::vector<Place> places;
+  for (const Observation& observation : account.because) {
+    const auto* test = observation.test ? std::get_if<ValueTest>(&observation.test->form) : nullptr;
+    if (!test || test->op != Operator::kind || !is_secret(test->kind)) continue;
+    const Value& value = observation.found.value;
+    if (!value.is_null()) places.push_back(value.place);
+    if (value.through && value.through->place.range.end > 0) places.push_back(value.through->place);
+  }
+  return places;
 }
 
 }  // namespace demarc

@@ -40,4 +40,7 @@ const Reference* declaration_of(const Account& account);
 // where it is declared.
 std::vector<RelatedPlace> related_to(const Account& account);
 
+// Where the secrets stand that the tests of a policy on secrets found.
+std::vector<Place> secrets_in(const Account& account);
+
 }  // namespace demarc

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "analyzer/evaluate/find.h"
+#include "analyzer/evaluate/kind.h"
 #include "analyzer/evaluate/select.h"
 #include "analyzer/evaluate/words.h"
 
@@ -24,7 +25,7 @@ const Observation* speaking(const Account& account) {
 
 std::string value_words(const Observation& observation) {
   const auto* value_test = std::get_if<ValueTest>(&observation.test->form);
-  if (value_test && value_test->op == Operator::kind && value_test->kind == ValueKind::literal_secret) return "(sensitive)";
+  if (value_test && value_test->op == Operator::kind && is_secret(value_test->kind)) return "(sensitive)";
   std::string text = shown(observation.found.value);
   const Reference* through = observation.found.value.through;
   const bool whole = observation.found.value.is_scalar();
@@ -79,6 +80,7 @@ std::optional<std::string> text_of(World& world, const Account& account, std::st
   if (name == "item" && account.item && account.item->member) return account.item->member->text;
   if (name == "item" && account.item) return shown(account.item->value);
   if (name.starts_with("item.")) return item_field(world, account, name.substr(5));
+  if (name == "credential" && said && !said->key.empty()) return std::string(said->key);
   if (name == "key") return key_words(world, account, said);
   if (!said) return std::nullopt;
   if (name == "value") return value_words(*said);

@@ -34,6 +34,8 @@ class Collector {
     for (const Value& value : variable.class_values) add_if_sensitive(value);
   }
 
+  void add(const std::vector<Place>& places) { places_.insert(places_.end(), places.begin(), places.end()); }
+
   void add_literals(const Resource& resource, const std::vector<Path>& paths) {
     for (const Path& path : paths) {
       each_possible_at(resource.properties, path, texts_, [&](const Value& value) {
@@ -84,7 +86,8 @@ PathsByType secret_properties(const Catalog& catalog) {
 
 }  // namespace
 
-std::vector<Place> secret_places(const ResourceGraph& graph, const Catalog& catalog, EmbeddedTexts& texts) {
+std::vector<Place> secret_places(const ResourceGraph& graph, const Catalog& catalog, EmbeddedTexts& texts,
+                                 const std::vector<Finding>& findings) {
   PathsByType properties = secret_properties(catalog);
   Collector collector(texts);
   for (const Resource& resource : graph.resources) {
@@ -97,6 +100,7 @@ std::vector<Place> secret_places(const ResourceGraph& graph, const Catalog& cata
   for (const std::deque<Variable>& variables : graph.kept_variables) {
     for (const Variable& variable : variables) collector.add(variable);
   }
+  for (const Finding& finding : findings) collector.add(finding.secrets);
   return std::move(collector).places();
 }
 

@@ -46,9 +46,16 @@ SubjectFound find_subject(World& world, const Item& item, const Subject& subject
 std::vector<Found> find_subjects(World& world, const Item& item, const Subject& subject, bool defaults) {
   bool path_like = subject.kind == Subject::Kind::property || subject.kind == Subject::Kind::attribute;
   if (!path_like) return {find_subject(world, item, subject, defaults).found};
-  const Path* path = path_for(subject.paths, type_of(item));
-  if (!path) return {nowhere(item)};
-  return find_all(world, item, *path, {defaults, subject.kind == Subject::Kind::attribute});
+  const Path* first = path_for(subject.paths, type_of(item));
+  if (!first) return {nowhere(item)};
+  const Search search{defaults, subject.kind == Subject::Kind::attribute};
+  std::vector<Found> all = find_all(world, item, *first, search);
+  for (const TypedPath& typed : subject.paths) {
+    if (&typed.path == first || typed.type != type_of(item)) continue;
+    std::vector<Found> more = find_all(world, item, typed.path, search);
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  return all;
 }
 
 Value named_value(World& world, const Value& value) {

@@ -85,12 +85,34 @@ Answer judge_set(World& world, const Item& item, const Test& test, const ValueTe
   return answer(world, observe(item, test, found), {wanted ? set : negate(set), {}}, found.value);
 }
 
-Answer judge_kind(World& world, const Item& item, const Test& test, const ValueTest& value_test) {
-  Found found = find_subject(world, item, value_test.subject, false).found;
-  if (found.absent()) return answer_absent(world, item, test, found, value_test.absent);
+Answer judge_kind_at(World& world, const Item& item, const Test& test, const ValueTest& value_test, const Found& found) {
   Observation observation = observe(item, test, found);
   if (found.why) return answer(world, observation, {Truth::unknown, found.why}, found.value);
+  if (value_test.kind == ValueKind::credential) observation.key = world.deployment.credentials().in(found.value);
   return answer(world, observation, {is_of_kind(world, found.value, value_test.kind), {}}, found.value);
+}
+
+// Secrets are looked for at all places that a path leads to: one is enough.
+Answer judge_secrets(World& world, const Item& item, const Test& test, const ValueTest& value_test) {
+  std::optional<Answer> result;
+  Found nothing;
+  for (const Found& found : find_subjects(world, item, value_test.subject, false)) {
+    if (found.absent()) {
+      nothing = found;
+      continue;
+    }
+    Answer answer = judge_kind_at(world, item, test, value_test, found);
+    if (answer.truth == Truth::yes) return answer;
+    if (!result || answer.truth > result->truth) result = std::move(answer);
+  }
+  return result ? *std::move(result) : answer_absent(world, item, test, nothing, value_test.absent);
+}
+
+Answer judge_kind(World& world, const Item& item, const Test& test, const ValueTest& value_test) {
+  if (value_test.kind != ValueKind::customer_key) return judge_secrets(world, item, test, value_test);
+  Found found = find_subject(world, item, value_test.subject, false).found;
+  if (found.absent()) return answer_absent(world, item, test, found, value_test.absent);
+  return judge_kind_at(world, item, test, value_test, found);
 }
 
 Answer judge_same(World& world, const Item& item, const Test& test, const ValueTest& value_test) {

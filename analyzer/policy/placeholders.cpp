@@ -17,6 +17,7 @@ void add_words(const Test& test, Words& words);
 
 void add_words(const ValueTest& test, Words& words) {
   words.insert({"value", "property", "default", "since"});
+  if (test.op == Operator::kind && test.kind == ValueKind::credential) words.insert("credential");
   if (test.subject.kind == Subject::Kind::lookup || test.subject.kind == Subject::Kind::tag) words.insert("key");
 }
 

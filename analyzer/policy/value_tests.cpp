@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "analyzer/policy/absent.h"
 #include "analyzer/policy/lookup.h"
@@ -32,10 +33,10 @@ constexpr auto kKeys = [] {
 
 // The evaluated kinds first, in the order of ValueKind.
 constexpr std::array<std::string_view, 16> kKinds = {
-    "customer-key",   "literal-secret",   "credential",         "acm-certificate",   "expired-certificate", "bucket-domain",
-    "world-cidr",     "peer-cidr",        "foreign-account",    "default-resource",  "own-endpoint",        "root-user",
-    "hard-coded-arn", "secret-attribute", "malformed-document", "oversized-document"};
-constexpr std::size_t kKindsThere = 2;
+    "customer-key",    "literal-secret",     "credential",        "secret-attribute", "acm-certificate", "expired-certificate",
+    "bucket-domain",   "world-cidr",         "peer-cidr",         "foreign-account",  "default-resource", "own-endpoint",
+    "root-user",       "hard-coded-arn",     "malformed-document", "oversized-document"};
+constexpr std::size_t kKindsThere = 4;
 
 constexpr std::array<std::string_view, 1> kTableKey = {"table"};
 constexpr std::array<std::string_view, 2> kLookupKeys = {"lookup", "by"};
@@ -53,7 +54,7 @@ class ValueTestReader {
   std::optional<Test> read() {
     bool good = read_subject();
     const Member* op = find_operator();
-    if (!op || !read_operator(*op) || !good) return std::nullopt;
+    if (!op || !read_operator(*op) || !good || !check_paths()) return std::nullopt;
     read_case(op->key);
     read_absence();
     return Test{std::move(test_), fields_.node().range};
@@ -75,7 +76,7 @@ class ValueTestReader {
     Subject& subject = test_.subject;
     if (const Node* path = fields_.find("property")) {
       subject.kind = Subject::Kind::property;
-      return take(read_paths(*path, "\"property\"", standing_, reading_), subject.paths) && no_by();
+      return read_property(*path) && no_by();
     }
     if (const Node* path = fields_.find("attribute")) {
       subject.kind = Subject::Kind::attribute;
@@ -84,6 +85,26 @@ class ValueTestReader {
     if (const Node* key = fields_.find("tag")) return read_tag(*key) && no_by();
     subject.kind = Subject::Kind::lookup;
     return take(read_lookup(fields_, standing_, reading_), subject.lookup);
+  }
+
+  // A table may give several paths to a type.
+  bool read_property(const Node& path) {
+    if (path.kind != NodeKind::map || !path.find("table"))
+      return take(read_paths(path, "\"property\"", standing_, reading_), test_.subject.paths);
+    for (const Paths& paths : read_path_list(path, "\"property\"", standing_, reading_)) {
+      test_.subject.paths.insert(test_.subject.paths.end(), paths.begin(), paths.end());
+    }
+    return !test_.subject.paths.empty();
+  }
+
+  bool check_paths() const {
+    bool collects = takes_members(test_.op) || (test_.op == Operator::kind && test_.kind != ValueKind::customer_key);
+    std::set<std::string_view> types;
+    for (const TypedPath& typed : test_.subject.paths) {
+      if (!types.insert(typed.type).second && !collects)
+        return wrong(*fields_.find("property"), "this operator takes one path for a type; the table has several");
+    }
+    return true;
   }
 
   bool read_tag(const Node& key) {
