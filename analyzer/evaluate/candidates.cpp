@@ -90,6 +90,7 @@ Candidates namers_of(World& world, const Relation& relation, const Resource& res
   Candidates candidates;
   if (relation.by.empty()) {
     candidates.likely = links.namers(number);
+    if (is_part(resource.type)) return finished(std::move(candidates));  // has no name but its own, which references know
     if (is_in(world.deployment.registry().unsure_names(), number)) add_unsure(candidates, links.strangers());
   } else {
     candidates = holders_of(world, relation, resource);
