@@ -18,7 +18,8 @@ class Defaults(Folder):
         return [f"{f['line']}:{f['column']} {f['verdict']} {f['message']}" for f in run.json()["findings"]]
 
     def test_a_bucket_before_aws_encrypted_every_object(self):
-        self.assertEqual(self.answers(BUCKET, "s3-unencrypted", "--as-of", "2023-01-04"), ["?"])
+        self.assertEqual(self.answers(BUCKET, "s3-unencrypted", "--as-of", "2023-01-04"), [
+            "2:3 fail Logs: BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.SSEAlgorithm is not set"])
 
     def test_a_bucket_since_aws_encrypts_every_object(self):
         self.assertEqual(self.answers(BUCKET, "s3-unencrypted", "--as-of", "2023-01-05"), ["2:3 pass Logs passes"])
@@ -27,7 +28,9 @@ class Defaults(Folder):
         self.assertEqual(self.answers(BUCKET, "s3-unencrypted"), ["2:3 pass Logs passes"])
 
     def test_a_bucket_whose_encryption_must_be_written(self):
-        self.assertEqual(self.answers(BUCKET, "s3-unencrypted", "--as-of", DAY, "--explicit"), ["?"])
+        self.assertEqual(self.answers(BUCKET, "s3-unencrypted", "--as-of", DAY, "--explicit"), [
+            "2:3 fail Logs: BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.SSEAlgorithm is not "
+            "written (AWS default since 2023-01-05: AES256)"])
 
     def test_a_bucket_whose_encryption_is_written(self):
         written = BUCKET + ("    Properties:\n      BucketEncryption:\n        ServerSideEncryptionConfiguration:\n"
@@ -39,7 +42,9 @@ class Defaults(Folder):
                          ["2:3 fail Logs: PublicAccessBlockConfiguration.BlockPublicAcls is not set (AWS default: false)"])
 
     def test_public_access_to_a_bucket_that_must_be_blocked_in_writing(self):
-        self.assertEqual(self.answers(BUCKET, "s3-public-access-not-blocked", "--as-of", DAY, "--explicit"), ["?"])
+        self.assertEqual(self.answers(BUCKET, "s3-public-access-not-blocked", "--as-of", DAY, "--explicit"),
+                         ["2:3 fail Logs: PublicAccessBlockConfiguration.BlockPublicAcls is not written "
+                          "(AWS default since 2023-04-28: true)"])
 
     def test_a_database_before_and_since_aws_encrypts_aurora(self):
         self.assertEqual(self.answers(CLUSTER, "rds-cluster-unencrypted", "--as-of", "2026-02-17"),
