@@ -14,8 +14,8 @@ Deployment::Deployment(const ResourceGraph& graph, const Catalog& catalog, const
       sources_(sources),
       options_(options),
       registry_(registry),
-      handed_out_(handed_out(graph.resources, registry)),
       credentials_(catalog),
+      handed_out_(handed_out(graph.resources, registry)),
       today_(day_number(options.as_of)) {
   facts_.reserve(resources_.size());
   for (const Resource& resource : resources_) facts_.push_back(&facts.of(resource));
