@@ -144,3 +144,69 @@ TEST_CASE("an operand may come from a table") {
       findings("for: AWS::RDS::DBInstance\nforbid: {property: V, in: {table: runtimes}}\nabsent: pass\nmessage: \"is {value}\"\n",
                with("old"), with_table()) == "fail 12:21 <V> B is old\n");
 }
+
+namespace {
+
+How with_credentials() {
+  How how;
+  how.files = {{"tables/credentials.yaml",
+                "source: https://example.com\ndate: 2026-11-25\nkey: [name]\nmatch: exact\nrows:\n- {name: an access key, pattern: "
+                "'AKIA[A-Z2-7]{16}'}\n- {name: a password, pattern: 'password=[a-z-]{6,}'}\n"},
+               {"tables/secret-attributes.yaml",
+                "source: https://example.com\ndate: 2026-11-25\nkey: [type, attribute]\nmatch: exact\nrows:\n- {type: "
+                "AWS::SecretsManager::Secret, attribute: Id}\n"}};
+  how.passes = true;
+  return how;
+}
+
+std::string credential_in(const std::string& value) {
+  return findings(
+      "for: AWS::RDS::DBInstance\nforbid: {property: V, kind: credential}\nmessage: \"holds {credential}, {value}\"\n", with(value),
+      with_credentials());
+}
+
+}  // namespace
+
+TEST_CASE("a credential is known by its look, alone, within a text, beside what is not known, and in base64") {
+  const std::string key = "fail 12:21 <V> B holds an access key, (sensitive)\n";
+  CHECK(credential_in("AKIAQ4J5Y6Z7W2X3V4B5") == key);
+  CHECK(credential_in("'export KEY=AKIAQ4J5Y6Z7W2X3V4B5; run'") == key);
+  CHECK(credential_in("!Sub 'run ${P} AKIAQ4J5Y6Z7W2X3V4B5'") == key);
+  CHECK(credential_in("ZXhwb3J0IEtFWT1BS0lBUTRKNVk2WjdXMlgzVjRCNQo=") == key);
+  CHECK(credential_in("password=correct-horse") == "fail 12:21 <V> B holds a password, (sensitive)\n");
+}
+
+TEST_CASE("what a hole stands for, or another resource hands out, is no credential of the file") {
+  const std::string none = "pass 10:3 B passes\n";
+  CHECK(credential_in("!Sub 'password=${N}'") == none);
+  CHECK(credential_in("!Sub 'password=${P}correct'") == none);
+  CHECK(credential_in("!Ref N") == none);
+  CHECK(credential_in("!GetAtt Secret.Id") == none);
+  CHECK(credential_in("'{{resolve:secretsmanager:db:SecretString:password}}'") == none);
+  CHECK(credential_in("") == none);
+}
+
+TEST_CASE("a secret is looked for at every place that a path leads to") {
+  const std::string policy = "for: AWS::RDS::DBInstance\nforbid: {property: V.**, kind: credential}\nmessage: \"holds {credential}\"\n";
+  CHECK(findings(policy, with("{a: [one, two], b: {c: password=correct-horse}}"), with_credentials()) ==
+        "fail 12:38 <V.b.c> B holds a password\n");
+  CHECK(findings(policy, with("{a: [one, two], b: {c: !Ref P}}"), with_credentials()) == "pass 10:3 B passes\n");
+}
+
+TEST_CASE("a secret attribute is one that a resource hands out, alone or within a text") {
+  const auto judged = [](const std::string& value) {
+    return findings("for: AWS::RDS::DBInstance\nforbid: {property: V, kind: secret-attribute}\nmessage: shows it\n", with(value),
+                    with_credentials());
+  };
+  CHECK(judged("!GetAtt Secret.Id") == "fail 12:21 <V> B shows it\n");
+  CHECK(judged("!Sub 'key ${Secret.Id}'") == "fail 12:21 <V> B shows it\n");
+  CHECK(judged("!Ref Secret") == "pass 10:3 B passes\n");
+  CHECK(judged("!GetAtt Key.Arn") == "pass 10:3 B passes\n");
+}
+
+TEST_CASE("the places of secrets that a policy found must not be shown") {
+  Judged judged;
+  judge(judged, "for: AWS::RDS::DBInstance\nforbid: {property: V, kind: credential}\nmessage: holds one\n", with("password=correct-horse"),
+        with_credentials());
+  CHECK(places(judged) == "hunter2; password=correct-horse; ");
+}

@@ -4,6 +4,7 @@
 #include "analyzer/policy/glob.h"
 #include "analyzer/policy/nearest.h"
 #include "analyzer/policy/pattern.h"
+#include "analyzer/policy/pattern_set.h"
 #include "analyzer/policy/policy.h"
 #include "catch.h"
 
@@ -87,6 +88,22 @@ TEST_CASE("severities, categories and profiles have names") {
   CHECK(severity_named("Note") == std::nullopt);
   CHECK(category_named("governance") == Category::governance);
   CHECK(profile_named("opt-in") == Profile::opt_in);
+}
+
+TEST_CASE("of several patterns the first that matches anywhere counts") {
+  Result<PatternSet> set = PatternSet::compile({"b+", "a", "(?i)x"});
+  REQUIRE(set);
+  CHECK(set->first_match("aab") == 0);
+  CHECK(set->first_match("a") == 1);
+  CHECK(set->first_match("-X-") == 2);
+  CHECK(set->first_match("") == std::nullopt);
+  CHECK(set->first_match(std::string(1'000'000, 'c')) == std::nullopt);
+}
+
+TEST_CASE("a pattern of several that is none is named") {
+  Result<PatternSet> set = PatternSet::compile({"a", "(b"});
+  REQUIRE_FALSE(set);
+  CHECK(set.error().message == "\"(b\" is no regular expression: missing ): (b");
 }
 
 }  // namespace demarc::test
