@@ -189,7 +189,7 @@ TEST_CASE("what a hole stands for, or another resource hands out, is no credenti
 TEST_CASE("a secret is looked for at every place that a path leads to") {
   const std::string policy = "for: AWS::RDS::DBInstance\nforbid: {property: V.**, kind: credential}\nmessage: \"holds {credential}\"\n";
   CHECK(findings(policy, with("{a: [one, two], b: {c: password=correct-horse}}"), with_credentials()) ==
-        "fail 12:38 <V.b.c> B holds a password\n");
+        "fail 12:44 <V.b.c> B holds a password\n");
   CHECK(findings(policy, with("{a: [one, two], b: {c: !Ref P}}"), with_credentials()) == "pass 10:3 B passes\n");
 }
 
