@@ -6,7 +6,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 export CCACHE_BASEDIR="$root"  # other clones find these objects
 runs=${1:-20000}
 sh "$root/cmake/packages.sh" clang-14 libclang-rt-14-dev python3 python3-jsonschema binutils \
-  ccache git gzip python3-venv zsh fish man-db mandoc lintian shellcheck
+  ccache git gzip python3-venv zsh fish man-db mandoc lintian shellcheck pre-commit
 launcher=$(command -v ccache || true)
 configure() { cmake -S "$root" -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_COMPILE_WARNING_AS_ERROR=ON -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@"; }
 
