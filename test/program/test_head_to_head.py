@@ -26,6 +26,12 @@ class Case(Folder):
         self.assertEqual(answers(CASES / name, policies, *options), expected)
 
 
+def skip_unexpanded(case, name):
+    for note in notes(name):
+        if "is not expanded" in note:
+            case.skipTest(note)
+
+
 class OpenSsh(Case):
     """A rule that opens SSH to the world, in every way of writing it."""
 
@@ -61,6 +67,12 @@ class OpenSsh(Case):
 
     def test_conditions_that_never_hold_together(self):
         self.expect_ssh("contradiction", "11:3 pass Web passes")
+
+    def test_rules_in_a_loop(self):
+        skip_unexpanded(self, "open-ssh-for-each.yaml")
+        self.expect_ssh("for-each",
+                        "11:11 fail WebBlue lets 0.0.0.0/0 reach SSH (tcp 22)",
+                        "11:11 fail WebGreen lets 0.0.0.0/0 reach SSH (tcp 22)")
 
     def test_all_protocols(self):
         self.expect_ssh("all-protocols", "7:9 fail Web lets 0.0.0.0/0 reach SSH (all protocols all ports)")
@@ -150,6 +162,13 @@ class Keys(Case):
         self.assertEqual(notes("merge-keys.yaml"), ["12:9 the merge key << is applied and adds 2 keys"])
 
 
+class Serverless(Case):
+    def test_globals_reach_functions_that_do_not_say_otherwise(self):
+        skip_unexpanded(self, "serverless-globals.yaml")
+        self.expect("serverless-globals.yaml", "lambda-tracing-off",
+                    ["8:3 pass Traced passes", "16:16 fail Untraced has Tracing PassThrough"])
+
+
 class PublicAccessBlock(Case):
     def test_behind_conditions_and_no_value(self):
         self.expect("public-access-block-if.yaml", "s3-public-access-not-blocked",
@@ -210,6 +229,11 @@ class Documents(Case):
 
 
 class Secrets(Case):
+    def test_references_to_secrets_manager_and_to_secure_strings_are_none(self):
+        verdicts = answers(CASES / "dynamic-references.yaml", "secrets-clear-text")
+        self.assertEqual(verdicts[:4], ["6:3 pass Direct passes", "11:3 pass BySub passes", "16:3 pass ByJoin passes",
+                                        "21:3 pass SecureText passes"])
+
     def test_a_default_that_names_a_parameter_of_systems_manager(self):
         self.expect("systems-manager-default.yaml", "security-group-open-ssh,secrets-clear-text",
                     ["15:9 unknown Web: cannot tell: CidrIp depends on parameter From, which names a value in SSM Parameter Store",
