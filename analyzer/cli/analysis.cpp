@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <atomic>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <thread>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 
+#include "analyzer/cli/nearby.h"
+#include "parsers/cloudformation/imports.h"
 #include "parsers/document/read.h"
 #include "parsers/terraform/plan.h"
 
@@ -23,6 +27,7 @@ struct Outcome {
   std::optional<ResourceGraph> graph;
   std::optional<Error> error;
   std::optional<Node> plan;  // its root, of a plan
+  bool names_files = false;  // a template that is read once the others are
 };
 
 Result<Document> read(const SourceFile& file) {
@@ -51,6 +56,14 @@ Outcome failed(Result<ResourceGraph>& result) {
   return outcome;
 }
 
+// Whether a template may name other files, which have to be read for it.
+bool may_name_files(std::string_view text) {
+  for (std::string_view word : {"AWS::Include", "TemplateURL", "AWS::Serverless::Application"}) {
+    if (text.find(word) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappings, const GivenParameters& parameters) {
   Outcome outcome;
   Result<Document> document = read(file);
@@ -68,6 +81,10 @@ Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappi
     return outcome;
   }
   if (looks_like_template(root)) {
+    if (may_name_files(file.text())) {
+      outcome.names_files = true;
+      return outcome;
+    }
     Result<ResourceGraph> graph = read_template(std::move(*document), file, file.id(), parameters);
     return failed(graph);
   }
@@ -87,7 +104,7 @@ struct Pending {
   std::string folder;
 };
 
-std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis) {
+std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis, NearbyFiles& nearby) {
   std::vector<Pending> pending;
   for (const Input& input : inputs) {
     Result<std::string> bytes = read_bytes(input);
@@ -97,6 +114,7 @@ std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis) 
     if (!text && !input.named && !head.empty()) continue;
     FileId file = analysis.sources.add(input.name, text ? std::move(*text) : std::string()).id();
     analysis.paths.push_back(repository_path(input));
+    nearby.add(input);
     if (text) {
       pending.push_back({file, input.named, folder_of(input)});
       continue;
@@ -124,11 +142,46 @@ void note_unused(const GivenParameters& parameters, Analysis& analysis) {
   }
 }
 
+constexpr Scope kMostNested = 1000;  // more than one template may nest
+
+// Those that name other files, one after the other, so that files are numbered in the same order in every run.
+void read_with_neighbours(const std::vector<Pending>& pending, const GivenParameters& parameters, Analysis& analysis,
+                          NearbyFiles& nearby, std::vector<Outcome>& outcomes) {
+  Neighbours neighbours;
+  neighbours.locate = [&](FileId from, std::string_view path) { return nearby.locate(from, path); };
+  neighbours.first_nested = static_cast<Scope>(analysis.sources.size());
+  std::vector<FileId> templates;
+  for (std::size_t i = 0; i < pending.size(); ++i) {
+    if (!outcomes[i].names_files) continue;
+    const SourceFile& file = analysis.sources[pending[i].file];
+    templates.push_back(file.id());
+    Result<Document> document = read(file);
+    Result<ResourceGraph> graph = document ? read_template(std::move(*document), file, file.id(), parameters, &neighbours)
+                                           : Result<ResourceGraph>(document.error());
+    outcomes[i] = failed(graph);
+    neighbours.first_nested += kMostNested;
+    neighbours.nested = 0;
+  }
+  const std::set<FileId> followed = nearby.followed(templates);
+  for (std::size_t i = 0; i < pending.size(); ++i) {
+    if (followed.contains(pending[i].file)) outcomes[i].graph.reset();
+  }
+}
+
+// A template that two others nest has its notes once.
+void drop_repeated(std::vector<Note>& notes) {
+  std::set<std::tuple<FileId, std::uint32_t, std::uint32_t, std::string>> seen;
+  std::erase_if(notes, [&](const Note& note) {
+    return !seen.emplace(note.place.file, note.place.range.begin, note.place.range.end, note.kind + note.message).second;
+  });
+}
+
 }  // namespace
 
 Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters) {
   Analysis analysis;
-  std::vector<Pending> pending = load(inputs, analysis);
+  NearbyFiles nearby(analysis);
+  std::vector<Pending> pending = load(inputs, analysis, nearby);
   std::vector<Outcome> outcomes(pending.size());
   std::atomic<std::size_t> next = 0;
   auto work = [&] {
@@ -141,6 +194,7 @@ Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings,
   for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
   work();
   for (std::thread& thread : threads) thread.join();
+  read_with_neighbours(pending, parameters, analysis, nearby, outcomes);
   for (std::size_t i = 0; i < pending.size(); ++i) {
     if (outcomes[i].error) analysis.failures.push_back({pending[i].file, *outcomes[i].error});
     if (!outcomes[i].graph) continue;
@@ -149,6 +203,8 @@ Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings,
     analysis.graph.append(std::move(*outcomes[i].graph));
   }
   note_unused(parameters, analysis);
+  drop_repeated(analysis.graph.notes);
+  link_imports(analysis.graph);
   std::stable_sort(analysis.failures.begin(), analysis.failures.end(),
                    [](const InputFailure& a, const InputFailure& b) { return a.file < b.file; });
   return analysis;

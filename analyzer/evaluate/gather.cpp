@@ -50,6 +50,7 @@ void add_parent(Finding& finding, const Resource& parent) {
 
 void add_parent_of(Finding& finding, const Finding& same) {
   if (!finding.resource || !same.resource || finding.resource == same.resource) return;
+  if (finding.resource->name == same.resource->name) return;  // one resource, of a template that is nested twice
   if (finding.also.empty()) add_parent(finding, *finding.resource);
   add_parent(finding, *same.resource);
   finding.also.push_back(same.resource);

@@ -111,6 +111,20 @@ bool comes_from_default(World& world, const Value& value) {
   return place.range.end > place.range.begin && place.range.begin < text.size() && text[place.range.begin] != '{';
 }
 
+// Whether a value is read from a parameter in SSM Parameter Store that is no secure string.
+Truth is_plain_parameter(const Value& value) {
+  if (value.is(Value::Kind::partial)) {
+    Truth some = Truth::no;
+    for (const Piece& piece : value.pieces()) some = either(some, piece.hole ? is_plain_parameter(*piece.hole) : Truth::no);
+    return some;
+  }
+  if (!value.is(Value::Kind::unknown)) return Truth::no;
+  const Unknown& unknown = value.unknown();
+  if (unknown.why == Why::parameter_store) return Truth::yes;
+  if (unknown.why == Why::dynamic_reference) return truth(unknown.detail == "ssm");
+  return is_written(unknown);
+}
+
 }  // namespace
 
 Truth is_customer_key(World& world, const Value& value) {
@@ -149,6 +163,7 @@ Truth is_of_kind(World& world, const Value& value, ValueKind kind) {
       return is_literal_secret(value);
     case ValueKind::secret_attribute: return is_secret_attribute(world, value);
     case ValueKind::credential: return truth(!world.deployment.credentials().in(value).empty());
+    case ValueKind::plain_parameter: return is_plain_parameter(value);
   }
   return Truth::unknown;
 }

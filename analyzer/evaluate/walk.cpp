@@ -83,6 +83,7 @@ void Walk::through_other(const Found& at, Leg leg) {
 void Walk::go_to_leaves(const Found& at) {
   if (at.value.is(Value::Kind::map)) {
     for (const Entry& entry : at.value.entries()) {
+      if (entry.key == kMoreEntries) continue;
       Found leaf = entry_of(world_, at, entry);
       if (!leaf.absent()) go_to_leaves(leaf);
     }

@@ -33,6 +33,7 @@ class Walk {
   void answer_by_row(Found at, Leg rest, const DefaultAnswer& answer);
   void end_unwritten(Found at, Leg rest, const DefaultAnswer& answer);
   void end_outside(Found at, Leg leg);
+  void end_by_macro(Found at, Leg leg, const Unknown& macro);
   const Trail* rest_of(const Trail* trail, Leg leg);
   Trail absent_step(const Trail* up, Leg leg) const;
 

@@ -4,9 +4,24 @@
 
 namespace demarc {
 
+namespace {
+
+// Who may bring what a map does not have: a macro, or a loop whose rounds are not known.
+const Unknown* who_may_add(const Value& map) {
+  if (!map.is(Value::Kind::map)) return nullptr;
+  for (const Entry& entry : map.entries()) {
+    if (entry.key.starts_with("Fn::") && entry.value.is(Value::Kind::unknown) && entry.value.unknown().why == Why::macro)
+      return &entry.value.unknown();
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 // The row of the outermost absent step decides, then those of the inner ones.
 void Walk::go_absent(Found at, Leg leg) {
   if (item_.resource && item_.resource->outside && !at.trail && !search_.attributes) return end_outside(at, leg);
+  if (const Unknown* macro = who_may_add(at.value)) return end_by_macro(at, leg, *macro);
   for (; !leg.done(); leg = leg.next()) {
     at.trail = world_.arena().store(absent_step(at.trail, leg));
     DefaultAnswer answer;
@@ -52,6 +67,12 @@ void Walk::end_unwritten(Found at, Leg rest, const DefaultAnswer& answer) {
 void Walk::end_outside(Found at, Leg leg) {
   at.trail = rest_of(at.trail, leg);
   at.value = Value::unknown(world_.arena().store(Unknown{Why::outside, false, item_.resource->address}), at.anchor);
+  end(at);
+}
+
+void Walk::end_by_macro(Found at, Leg leg, const Unknown& macro) {
+  at.trail = rest_of(at.trail, leg);
+  at.value = Value::unknown(world_.arena().store(Unknown{Why::macro, false, macro.detail}), at.anchor);
   end(at);
 }
 

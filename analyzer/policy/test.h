@@ -56,7 +56,7 @@ enum class Operator : std::uint8_t {
 };
 
 // Named questions of `kind:`. The reader knows all names of the language and says which are not there yet.
-enum class ValueKind : std::uint8_t { customer_key, literal_secret, credential, secret_attribute };
+enum class ValueKind : std::uint8_t { customer_key, literal_secret, credential, secret_attribute, plain_parameter };
 
 struct ValueTest {
   Subject subject;

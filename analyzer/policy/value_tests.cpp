@@ -32,11 +32,11 @@ constexpr auto kKeys = [] {
 }();
 
 // The evaluated kinds first, in the order of ValueKind.
-constexpr std::array<std::string_view, 16> kKinds = {
-    "customer-key",    "literal-secret",     "credential",        "secret-attribute", "acm-certificate", "expired-certificate",
-    "bucket-domain",   "world-cidr",         "peer-cidr",         "foreign-account",  "default-resource", "own-endpoint",
-    "root-user",       "hard-coded-arn",     "malformed-document", "oversized-document"};
-constexpr std::size_t kKindsThere = 4;
+constexpr std::array<std::string_view, 17> kKinds = {
+    "customer-key",        "literal-secret",  "credential",       "secret-attribute", "plain-parameter",    "acm-certificate",
+    "expired-certificate", "bucket-domain",   "world-cidr",       "peer-cidr",        "foreign-account",    "default-resource",
+    "own-endpoint",        "root-user",       "hard-coded-arn",   "malformed-document", "oversized-document"};
+constexpr std::size_t kKindsThere = 5;
 
 constexpr std::array<std::string_view, 1> kTableKey = {"table"};
 constexpr std::array<std::string_view, 2> kLookupKeys = {"lookup", "by"};

@@ -6,12 +6,18 @@
 
 namespace demarc {
 
-void Declarations::note(std::string kind, std::string message, Range range) {
-  graph.notes.push_back({std::move(kind), std::move(message), place(range)});
+void Declarations::note(std::string kind, std::string message, Place place) {
+  graph.notes.push_back({std::move(kind), std::move(message), place});
 }
 
 void Declarations::note_once(std::string kind, std::string_view name, std::string message, Range range) {
   if (noted_.insert(fmt::format("{} {}", kind, name)).second) note(std::move(kind), std::move(message), range);
+}
+
+Place Declarations::place(const Member& member) const {
+  const Place value = place(member.value);
+  const Place key = place(member.key_range);
+  return key.file == value.file ? Place{key.file, {key.range.begin, value.range.end}} : value;
 }
 
 Value Declarations::unknown(Why why, std::string_view detail, Place place, bool set) {

@@ -31,6 +31,17 @@ std::vector<Alternative> alternatives_of(const Value& use, Declarations& names) 
 
 }  // namespace
 
+Value placed(Value value, Place place, Declarations& names) {
+  value.place = place;
+  if (!value.is(Value::Kind::choice)) return value;
+  std::vector<Alternative> alternatives(value.alternatives().begin(), value.alternatives().end());
+  for (Alternative& each : alternatives) each.value = placed(each.value, place, names);
+  Value result = Value::choice(names.graph.arena.store(alternatives), place);
+  result.sensitive = value.sensitive;
+  result.through = value.through;
+  return result;
+}
+
 Value choice(const std::vector<Alternative>& alternatives, Place place, Declarations& names) {
   std::vector<Alternative> open;
   for (const Alternative& alternative : alternatives) {

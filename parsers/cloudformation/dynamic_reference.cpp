@@ -71,6 +71,7 @@ class Scan {
       const std::size_t end = pieces_[i].literal.find(kEnd, from);
       if (end == std::string_view::npos) continue;
       Value unknown = names_.unknown(Why::dynamic_reference, service, place_, true);
+      if (service == kSecureReference) names_.secure_reference = true;
       unknown.through = inside;
       result_.push_back({{}, names_.graph.arena.store(unknown)});
       piece_ = i;

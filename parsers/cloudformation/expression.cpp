@@ -8,6 +8,7 @@
 
 #include "parsers/cloudformation/members.h"
 #include "parsers/cloudformation/text.h"
+#include "parsers/expansion/loop.h"
 
 namespace demarc {
 namespace {

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/expansion/loop.h"
+
 namespace demarc {
 namespace {
 
 constexpr std::string_view kPrefix = "Fn::";
-constexpr std::string_view kLoop = "Fn::ForEach::";
 
 constexpr std::array<std::string_view, 25> kFunctions = {
     "Fn::And",        "Fn::Base64", "Fn::Cidr",    "Fn::Contains",         "Fn::EachMemberEquals", "Fn::EachMemberIn", "Fn::Equals",
@@ -22,8 +23,6 @@ std::string_view long_name(std::string_view tag) {
 }
 
 }  // namespace
-
-bool is_loop(std::string_view key) { return key.starts_with(kLoop); }
 
 std::optional<Call> long_call_of(const Node& node) {
   if (node.kind != NodeKind::map || node.size() != 1) return std::nullopt;

@@ -22,7 +22,4 @@ std::optional<Call> call_of(const Node& node);
 // The same without a look at the node's tag.
 std::optional<Call> long_call_of(const Node& node);
 
-// Whether a key of a map is a loop of AWS::LanguageExtensions.
-bool is_loop(std::string_view key);
-
 }  // namespace demarc

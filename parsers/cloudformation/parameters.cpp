@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "parsers/cloudformation/distribute.h"
 #include "parsers/cloudformation/members.h"
 #include "parsers/cloudformation/parameter_bounds.h"
 #include "parsers/cloudformation/parameter_value.h"
@@ -39,6 +40,7 @@ class Declaration {
   void set_default();
   void stand_for_others();
   void take(std::string_view text);
+  void take_over(const Handed& handed);
   bool truth(std::string_view key);
   std::string_view refusal() const;
 
@@ -143,6 +145,28 @@ void Declaration::take(std::string_view text) {
   parameter_.given = value(names_.graph.arena.store(text), names_.place(member_.key_range), Reference::Source::given);
 }
 
+// What a nested stack is not given has its default; nobody else can give it a value.
+void Declaration::take_over(const Handed& handed) {
+  if (type_.stored) return;
+  const Variable& variable = *parameter_.variable;
+  Value otherwise = variable.by_default < 0 ? variable.value : variable.class_values[static_cast<std::size_t>(variable.by_default)];
+  if (handed.others) otherwise = *handed.others;
+  const auto found = handed.values.find(member_.key);
+  if (found == handed.values.end() || found->second.is_null()) {
+    parameter_.given = otherwise;
+  } else if (!type_.list && !type_.number && !found->second.is(Value::Kind::choice)) {
+    parameter_.given = found->second;
+  } else {
+    parameter_.given = distribute(found->second, names_, [&](const Value& each) {
+      if (each.is_null()) return otherwise;
+      if (!each.is_scalar() || (!type_.list && !type_.number)) return each;
+      Value typed = parameter_value(each.scalar(), type_, each.place, each.through, names_);
+      typed.sensitive = each.sensitive;
+      return typed;
+    });
+  }
+}
+
 Parameter Declaration::read(const Given& given) {
   Variable& variable = names_.graph.variables.emplace_back();
   variable.name = member_.key;
@@ -164,7 +188,11 @@ Parameter Declaration::read(const Given& given) {
   set_default();
   stand_for_others();
   const auto found = given.find(member_.key);
-  if (found != given.end()) take(found->second);
+  if (names_.handed) {
+    take_over(*names_.handed);
+  } else if (found != given.end()) {
+    take(found->second);
+  }
   return parameter_;
 }
 

@@ -17,7 +17,7 @@ Resource part(const Member& member, std::string_view type, std::string_view addr
   resource.address = address;
   resource.type = resource.written_type = type;
   resource.name = names.place(member.key_range);
-  resource.body = names.place({member.key_range.begin, member.value.range.end});
+  resource.body = names.place(member);
   resource.properties = properties;
   resource.attributes = Value::map({}, resource.name);
   return resource;

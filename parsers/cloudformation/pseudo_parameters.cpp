@@ -25,6 +25,7 @@ constexpr std::array<Pseudo, 7> kPseudoParameters = {{
 
 void declare_pseudo_parameters(const GivenParameters& given, Declarations& names) {
   for (const Pseudo& pseudo : kPseudoParameters) {
+    if (names.parameters.contains(pseudo.name)) continue;
     Variable& variable = names.graph.variables.emplace_back();
     variable.name = pseudo.name;
     variable.asked = false;
@@ -36,7 +37,7 @@ void declare_pseudo_parameters(const GivenParameters& given, Declarations& names
     parameter.variable = &variable;
     parameter.type.list = pseudo.list;
     for (const auto& [name, value] : given) {
-      if (name == pseudo.name && !pseudo.list)
+      if (name == pseudo.name && !pseudo.list && !names.handed)
         parameter.given = Value::text(names.graph.arena.store(std::string_view(value)), {});
     }
     names.parameters[pseudo.name] = parameter;

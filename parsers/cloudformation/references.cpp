@@ -1,6 +1,8 @@
 #include <string>
 
+#include "parsers/cloudformation/distribute.h"
 #include "parsers/cloudformation/expression.h"
+#include "parsers/cloudformation/nested_stacks.h"
 #include "parsers/cloudformation/scalar.h"
 
 namespace demarc {
@@ -39,7 +41,9 @@ Value reference_to(std::string_view name, Place place, const Expressions& expres
   if (name == "AWS::NoValue") return Value::null(place);
   const auto parameter = names.parameters.find(name);
   if (parameter != names.parameters.end()) {
-    return parameter->second.mention(place, expressions.purpose(), names.classes.is_compared(*parameter->second.variable));
+    const Value value =
+        parameter->second.mention(place, expressions.purpose(), names.classes.is_compared(*parameter->second.variable));
+    return names.handed ? placed(value, place, names) : value;
   }
   if (names.resources.contains(name)) return mention(name, {}, place, names);
   if (name.starts_with("AWS::")) return names.unknown(Why::attribute, name, place, true);
@@ -48,6 +52,11 @@ Value reference_to(std::string_view name, Place place, const Expressions& expres
 
 Value attribute_of(std::string_view resource, std::string_view attribute, Place place, const Expressions& expressions) {
   Declarations& names = expressions.names();
+  constexpr std::string_view kOutputs = "Outputs.";
+  if (names.stacks != nullptr && attribute.starts_with(kOutputs)) {
+    const auto output = names.stacks->output(resource, attribute.substr(kOutputs.size()), place);
+    if (output) return *output;
+  }
   if (names.resources.contains(resource)) return mention(resource, attribute, place, names);
   return names.undeclared(resource, place);
 }

@@ -7,6 +7,7 @@
 #include "parsers/cloudformation/expression.h"
 #include "parsers/cloudformation/members.h"
 #include "parsers/cloudformation/scalar.h"
+#include "parsers/cloudformation/secure_references.h"
 
 namespace demarc {
 namespace {
@@ -23,9 +24,11 @@ class ResourceReader {
     resource.address = member.key;
     resource.type = resource.written_type = scalar_text(*type);
     resource.name = names_.place(member.key_range);
-    resource.body = names_.place({member.key_range.begin, member.value.range.end});
+    resource.body = names_.place(member);
     resource.condition = condition(member);
+    names_.secure_reference = false;
     resource.properties = properties(member);
+    if (names_.secure_reference) resource.properties = mark_unresolved(resource.properties, resource.type, names_);
     resource.attributes = attributes(member);
     names_.graph.resources.push_back(resource);
   }
@@ -61,9 +64,11 @@ class ResourceReader {
   // An absent property stands where the resource is named.
   Value properties(const Member& member) {
     const Node* node = member.value.find("Properties");
-    if (node == nullptr) return Value::map({}, names_.place(member.key_range));
+    const Value none = Value::map({}, names_.place(member.key_range));
+    if (node == nullptr) return with_macro(none);
     const Value value = expressions_.value(*node);
-    if (value.is_null()) return Value::map({}, names_.place(member.key_range));
+    if (value.is_null()) return with_macro(none);
+    if (value.is(Value::Kind::map)) return with_macro(value);
     if (!value.is(Value::Kind::list) && !value.is_scalar()) return value;
     malformed(member.key, "has Properties that are no map and were not read", node->range);
     return names_.unknown(Why::not_a_map, {}, value.place);
@@ -77,7 +82,15 @@ class ResourceReader {
     }
     const Place name = names_.place(member.key_range);
     entries.push_back({"region", {}, name, reference_to("AWS::Region", name, expressions_)});
-    return Value::map(names_.graph.arena.store(entries), names_.place(member.value));
+    return with_macro(Value::map(names_.graph.arena.store(entries), names_.place(member.value)));
+  }
+
+  // A macro that is not known may add to what is written.
+  Value with_macro(const Value& map) {
+    if (names_.macro.empty()) return map;
+    std::vector<Entry> entries(map.entries().begin(), map.entries().end());
+    entries.push_back({kMoreEntries, {}, map.place, names_.unknown(Why::macro, names_.macro, map.place)});
+    return Value::map(names_.graph.arena.store(entries), map.place);
   }
 
   Declarations& names_;

@@ -8,6 +8,7 @@
 #include "parsers/cloudformation/function.h"
 #include "parsers/cloudformation/parameter_value.h"
 #include "parsers/cloudformation/scalar.h"
+#include "parsers/expansion/include.h"
 
 namespace demarc {
 namespace {
@@ -29,12 +30,7 @@ class Survey {
 
  private:
   void visit(const Member& member) {
-    if (is_loop(member.key)) {
-      names_.note("loop", fmt::format("{} is not expanded: what it would make is not judged", member.key), member.key_range);
-      if (names_.generator.empty()) names_.generator = "AWS::LanguageExtensions";
-    } else if (member.key == "Fn::Transform") {
-      macro(member.value);
-    }
+    if (member.key == "Fn::Transform") macro(member.value);
     visit(member.value);
   }
 
@@ -46,9 +42,10 @@ class Survey {
   void macro(const Node& argument) {
     const Node* given = argument.find("Name");
     const std::string_view name = given != nullptr && given->is_scalar() ? scalar_text(*given) : "Fn::Transform";
+    names_.generator = name;
+    if (name == kInclude) return;  // said where it was not found
     names_.note_once("macro", name, fmt::format("macro {} is not expanded: what it would add or change is not judged", name),
                      argument.range);
-    names_.generator = name;
   }
 
   void look_up(std::span<const Node> given) {

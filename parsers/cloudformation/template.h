@@ -6,6 +6,7 @@
 
 #include "parsers/document/node.h"
 #include "parsers/graph/resource.h"
+#include "parsers/text/locate.h"
 #include "parsers/text/result.h"
 #include "parsers/text/source.h"
 
@@ -14,8 +15,15 @@ namespace demarc {
 // Parameter values that the user gives, by name: they win over defaults in every template that declares the name.
 using GivenParameters = std::vector<std::pair<std::string, std::string>>;
 
+// The files around a template, and the numbers of the templates that it nests.
+struct Neighbours {
+  Locate locate;
+  Scope first_nested = 0;  // what the nested ones are numbered from
+  Scope nested = 0;        // how many there are; counted up
+};
+
 // Whether a document is meant as a CloudFormation template: a map with Resources whose members have a Type with `::`,
-// or with AWSTemplateFormatVersion or Transform.
+// or are loops or transforms, or with AWSTemplateFormatVersion or Transform.
 bool looks_like_template(const Node& root);
 
 // Normalises a template into resources. What cannot be known stays Unknown with its reason; what is malformed but does
@@ -37,12 +45,18 @@ bool looks_like_template(const Node& root);
 //               attribute: different indices are different zones.
 // Fn::Base64, Fn::ToJsonString  are their argument itself, so that user data and documents can be read.
 // {{resolve:…}} is unknown, but set; `through` is the resource that names the secret, if one does.
-// Macros        are not expanded: a note each, and names that only they could declare are unknown (Why::macro).
+// Macros        are not expanded: a note each, and names that only they could declare are unknown (Why::macro). Loops
+//               (Fn::ForEach) are expanded, and local files put in the place of AWS::Include.
+// Nested stacks whose template is a local file are read with the parameters that they are handed; what they make follows the
+//               template's own resources, in scopes of their own, and an output is what their template says. Without
+//               neighbours none is followed.
 // Parts that are no resource become resources of the types template.parameter (address: its name), template.output
 // (address: Outputs.NAME) and template.metadata (address: Metadata).
 //
 // Kinds of notes: malformed, undeclared, undeclared-condition, cycle, condition-depth, default-not-allowed,
-// value-not-allowed, rule, macro, loop, too-large.
-Result<ResourceGraph> read_template(Document document, const SourceFile& file, Scope scope, const GivenParameters& given = {});
+// value-not-allowed, rule, macro, loop, include, nested-stack,
+// dynamic-reference, too-large.
+Result<ResourceGraph> read_template(Document document, const SourceFile& file, Scope scope, const GivenParameters& given = {},
+                                    Neighbours* neighbours = nullptr);
 
 }  // namespace demarc

@@ -5,11 +5,13 @@
 #include <string>
 
 #include "parsers/cloudformation/scalar.h"
+#include "parsers/expansion/include.h"
 
 namespace demarc {
 namespace {
 
 constexpr std::string_view kServerless = "AWS::Serverless-";
+constexpr std::string_view kAmazon = "AWS::";  // its own macros are documented, and add no properties to resources of others
 
 bool is_silent(std::string_view name) {
   return name.starts_with("AWS::LanguageExtensions") || name.starts_with("AWS::CodeDeploy");
@@ -31,8 +33,10 @@ void read_transform(const Node& node, Declarations& names) {
   }
   const std::string_view text = scalar_text(*name);
   if (is_silent(text)) return;
-  names.note_once("macro", text, message(text), name->range);
   names.generator = text;
+  if (text == kInclude) return;  // said where it was not found
+  names.note_once("macro", text, message(text), name->range);
+  if (!text.starts_with(kAmazon)) names.macro = text;
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "parsers/document/node.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace demarc {
 
 static_assert(sizeof(Node) == 24 && sizeof(Member) == 48);
@@ -32,6 +35,14 @@ Node Node::tagged(std::string_view tag, Arena& arena) const {
   node.data_ = arena.store(Tagged{tag, data_});
   node.tagged_ = true;
   return node;
+}
+
+Place Document::place_of(Range range, FileId file, std::span<const Inclusion> inclusions) {
+  const auto next = std::find_if(inclusions.begin(), inclusions.end(), [&](const Inclusion& each) { return each.begin > range.begin; });
+  if (next != inclusions.end()) range.end = std::min(range.end, next->begin - 1);
+  if (next == inclusions.begin()) return {file, range};
+  const Inclusion& inclusion = *std::prev(next);
+  return {inclusion.file, {range.begin - inclusion.begin, range.end - inclusion.begin}};
 }
 
 }  // namespace demarc

@@ -84,12 +84,25 @@ inline Node Node::map(std::span<const Member> members, Range range) {
   return make(NodeKind::map, members.data(), members.size(), range);
 }
 
+// A file whose tree was put into that of another: ranges from `begin` on, which lies behind the text of that other, count its
+// bytes from there.
+struct Inclusion {
+  FileId file = 0;
+  std::uint32_t begin = 0;
+};
+
 // A located tree and the memory that it lives in.
 struct Document {
   Arena arena;
   FileId file = 0;
   Node root;
   std::vector<Note> notes;  // duplicate keys, merge keys, further YAML documents
+  std::vector<Inclusion> inclusions;  // in the order of their ranges
+
+  // Where a node of the tree is written: of what begins in one file and ends in another, what stands in the first.
+  Place place(Range range) const { return place_of(range, file, inclusions); }
+
+  static Place place_of(Range range, FileId file, std::span<const Inclusion> inclusions);
 };
 
 }  // namespace demarc

@@ -13,7 +13,7 @@ enum class Why : std::uint8_t {
   parameter_store,            // an SSM-typed parameter: its default is a name; detail: the parameter's name
   known_after_apply,          // the provider or service decides; detail empty
   import,                     // Fn::ImportValue of an export of another stack; detail: the export's name if known
-  dynamic_reference,          // {{resolve:…}}; detail: the service (ssm, ssm-secure, secretsmanager)
+  dynamic_reference,          // {{resolve:…}}; detail: the service (ssm, ssm-secure, secretsmanager), or kUnresolvedSecure
   attribute,                  // an attribute of a resource, a pseudo parameter; detail: "Topic.Arn", "AWS::Region"
   data_source,                // detail: the data source's address
   macro,                      // a macro or transform that is not expanded; detail: its name
@@ -39,6 +39,10 @@ struct Unknown {
   bool set = false;          // known to be neither null nor empty, whatever the value is
   std::string_view detail;
 };
+
+// The details of references to secure strings: where CloudFormation resolves them, and where it does not.
+inline constexpr std::string_view kSecureReference = "ssm-secure";
+inline constexpr std::string_view kUnresolvedSecure = "ssm-secure, which CloudFormation does not resolve in this property";
 
 // The reason as the end of a sentence that begins with a property's name: "depends on parameter Cidr, which has no default".
 std::string explain(const Unknown& unknown);

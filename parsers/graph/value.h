@@ -105,6 +105,9 @@ struct Entry {
   Value value;
 };
 
+// A map with an entry of this key may have others that are not there: its value is the unknown that says who may bring them.
+inline constexpr std::string_view kMoreEntries = "Fn::Macro";
+
 // A piece of a partly known text: literal, or a hole (unknown, reference, variable, choice).
 struct Piece {
   std::string_view literal;

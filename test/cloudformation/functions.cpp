@@ -192,7 +192,7 @@ It.B: <is computed by Fn::Frob from what is not known>
 It.C: <is computed by !Frob from what is not known>
 It.D: <may be changed by macro AWS::Include>
 It.E: <is computed by Ref from what is not known>
-note 19:28 macro: macro AWS::Include is not expanded: what it would add or change is not judged
+note 19:74 include: files that AWS::Include takes from elsewhere than a local file are not read: what they bring is not judged
 )");
 }
 
@@ -238,12 +238,12 @@ note 16:10 undeclared: Nix is neither a parameter nor a resource of this templat
 TEST_CASE("dynamic references are recognised, also when they are put together") {
   CHECK(it(R"(A: "{{resolve:secretsmanager:db:SecretString:password}}"
 B: !Sub "{{resolve:secretsmanager:${Topic}:SecretString:password}}"
-C: !Join ["", ["{{resolve:ssm-secure:", !Ref Given, ":1}}"]]
+C: !Join ["", ["{{resolve:ssm:", !Ref Given, ":1}}"]]
 D: "postgres://{{resolve:ssm:/user:1}}:{{resolve:secretsmanager:db}}@host"
 E: "{{resolve:other:x}} {{resolve:ssm:x"
 F: !Sub "a {{resolve:ssm:${Given}} b ${Topic}")") == R"(It.A: <is a dynamic reference to secretsmanager>
 It.B: <is a dynamic reference to secretsmanager>
-It.C: <is a dynamic reference to ssm-secure>
+It.C: <is a dynamic reference to ssm>
 It.D: "postgres://${<is a dynamic reference to ssm>}:${<is a dynamic reference to secretsmanager>}@host"
 It.E: "{{resolve:other:x}} {{resolve:ssm:x"
 It.F: "a {{resolve:ssm:x} b ${@Topic}"

@@ -141,36 +141,18 @@ Resources:
   F: {Type: "AWS::Serverless::Function", Properties: {Role: !GetAtt FRole.Arn, Fn::Transform: {Name: "AWS::Include"}}}
 )") == R"(F.Role: <may be changed by macro AWS::Include>
 F.Fn::Transform: <may be changed by macro AWS::Include>
+F.Fn::Macro: <may be changed by macro Mine>
+note 4:95 include: files that AWS::Include takes from elsewhere than a local file are not read: what they bring is not judged
 note 2:38 macro: AWS::Serverless-2016-10-31 is not expanded: its resources are judged as they are written, and what they imply is not judged
 note 2:68 macro: macro Mine is not expanded: what it would add or change is not judged
 note 2:81 macro: macro Yours is not expanded: what it would add or change is not judged
 note 2:137 malformed: Transform takes the name of a macro
-note 4:95 macro: macro AWS::Include is not expanded: what it would add or change is not judged
 )");
 }
 
 TEST_CASE("a macro may bring the resources along") {
   CHECK(show("Transform: Mine\n") == "note 1:12 macro: macro Mine is not expanded: what it would add or change is not judged\n");
   CHECK(show("Transform: Mine\nResources: {}\n") == "note 1:12 macro: macro Mine is not expanded: what it would add or change is not judged\n");
-}
-
-TEST_CASE("loops are noted, and names that they may make are not held undeclared") {
-  CHECK(show(R"(
-Transform: AWS::LanguageExtensions
-Resources:
-  Fn::ForEach::Topics:
-  - Name
-  - [a, b]
-  - "Topic${Name}": {Type: "AWS::SNS::Topic"}
-  Q:
-    Type: AWS::SQS::Queue
-    Condition: Made
-    Properties: {V: !Ref Topica, "Fn::ForEach::X": [i, [a], {"${i}": 1}]}
-)") == R"(Q.V: <may be changed by macro AWS::LanguageExtensions>
-Q.Fn::ForEach::X: <may be changed by macro Fn::ForEach::X>
-note 4:3 loop: Fn::ForEach::Topics is not expanded: what it would make is not judged
-note 11:34 loop: Fn::ForEach::X is not expanded: what it would make is not judged
-)");
 }
 
 TEST_CASE("texts that grow exponentially are cut off, with a note") {

@@ -12,7 +12,7 @@ constexpr const char* kSubjects[] = {"property", "attribute", "tag", "lookup"};
 constexpr const char* kOperators[] = {"set",     "is",   "in",      "at-least",        "at-most", "after",
                                       "before",  "like", "matches", "contains",        "covers",  "within",
                                       "same-as", "kind", "watches", "interval-at-most"};
-constexpr const char* kKinds[] = {"customer-key", "literal-secret"};
+constexpr const char* kKinds[] = {"customer-key", "literal-secret", "credential", "secret-attribute", "plain-parameter"};
 constexpr const char* kDocuments[] = {"any", "identity", "resource", "trust", "key", "endpoint", "boundary"};
 
 std::string name(Truth truth) { return kTruths[static_cast<int>(truth)]; }
