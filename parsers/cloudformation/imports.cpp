@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "parsers/graph/scenario.h"
@@ -85,8 +86,8 @@ class Links {
     const Export& exported = found->second;
     if (exported.several) {
       if (noted_.insert(found->first).second) {
-        graph_.notes.push_back({"import", fmt::format("several templates export {}: which one is imported is not known", found->first),
-                                value.place});
+        std::string message = fmt::format("several templates export {}: which one is imported is not known", found->first);
+        graph_.notes.push_back({"import", std::move(message), value.place});
       }
       return false;
     }

@@ -177,7 +177,8 @@ void NestedStacks::take(Stack& stack, Declarations& child) {
   for (Resource& resource : child.graph.resources) {
     if (exists != nullptr) resource.condition = resource.condition == nullptr ? exists : all({exists, resource.condition}, names_);
     const Entry* value = resource.type == "template.output" ? resource.properties.find("Value") : nullptr;
-    if (value != nullptr && resource.scope == child.scope()) stack.outputs.emplace(resource.address.substr(kOutputs.size()), value->value);
+    if (value == nullptr || resource.scope != child.scope()) continue;
+    stack.outputs.emplace(resource.address.substr(kOutputs.size()), value->value);
   }
   names_.compared.insert(names_.compared.end(), child.compared.begin(), child.compared.end());
   stack.graph = std::move(child.graph);

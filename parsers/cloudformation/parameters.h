@@ -10,8 +10,9 @@ namespace demarc {
 // Requires: section is null or the template's Parameters; given outlives the call.
 void read_parameters(const Node* section, const GivenParameters& given, Declarations& names);
 
-// The pseudo parameters but AWS::NoValue, as far as they are not declared yet; those that are given are of the outermost stack. AWS::Partition and AWS::URLSuffix have the values of the partition `aws`, as if
-// they were defaults; what the others are is not known before deployment.
+// The pseudo parameters but AWS::NoValue, as far as they are not declared yet; those that are given are of the outermost
+// stack. AWS::Partition and AWS::URLSuffix have the values of the partition `aws`, as if they were defaults; what the others
+// are is not known before deployment.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html
 void declare_pseudo_parameters(const GivenParameters& given, Declarations& names);
 

@@ -46,8 +46,9 @@ std::vector<std::string_view> expand_loops(Document& document, const LoopContext
   if (first == nullptr || document.root.kind != NodeKind::map) return {};
   Expander expander(document, context);
   if (!names_language(document.root.find("Transform"))) {
-    expander.note("loop", "Fn::ForEach needs the transform AWS::LanguageExtensions, which this template does not name: it is judged as "
-                          "if it did",
+    expander.note("loop",
+                  "Fn::ForEach needs the transform AWS::LanguageExtensions, which this template does not name: it is judged as if "
+                  "it did",
                   first->key_range);
   }
   std::vector<Member> members;
@@ -57,7 +58,8 @@ std::vector<std::string_view> expand_loops(Document& document, const LoopContext
     if (section != kSections.end()) {
       member.value = expander.section(member.value, section->second);
     } else if (const Member* loop = is_loop(member.key) ? &member : first_loop(member.value)) {
-      expander.note("loop", std::string(loop->key) + " stands where CloudFormation takes no loop, and is not expanded", loop->key_range);
+      expander.note("loop", std::string(loop->key) + " stands where CloudFormation takes no loop, and is not expanded",
+                    loop->key_range);
     }
     members.push_back(member);
   }
