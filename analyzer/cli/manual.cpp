@@ -79,7 +79,14 @@ constexpr Entry kStatuses[] = {
     {"2", "Wrong use: an option, a policy, a parameter file, a configuration"},
     {"3", "An input could not be analysed; the others were"},
 };
-constexpr Entry kEnvironment[] = {{"NO_COLOR", "Where it is set, output to a terminal has no colour either"}};
+constexpr Entry kEnvironment[] = {
+    {"DEMARC_CONFIG, DEMARC_PROFILE, DEMARC_SCOPE, DEMARC_FAIL_ON, DEMARC_MIN_SEVERITY, DEMARC_SHOW, DEMARC_HONOR, DEMARC_BASELINE",
+     "What the options of these names say, where the command line does not"},
+    {"NO_COLOR", "Where it is set, output to a terminal has no colour either"},
+};
+constexpr Entry kFiles[] = {
+    {".demarc.yaml", "The configuration, looked for in the folder of each input and in those above it; `demarc init` writes a commented one"},
+};
 constexpr Entry kExamples[] = {
     {"demarc", "Check everything in this folder"},
     {"terraform show -json plan.out | demarc check -", "Check a plan"},
@@ -97,13 +104,14 @@ std::string section(std::string_view title, const Entry (&entries)[kCount]) {
 }  // namespace
 
 std::string manual_page() {
-  std::string result = fmt::format(".TH DEMARC 1 \"\" \"demarc {}\" \"User Commands\"\n", kVersion);
+  std::string result = fmt::format(".TH DEMARC 1 \"\" \"demarc {}\" \"User Commands\"\n.nh\n.ad l\n", kVersion);
   result += ".SH NAME\ndemarc \\- find gaps in CloudFormation templates and Terraform plans\n";
   result += synopsis();
   result += fmt::format(".SH DESCRIPTION\n{}\n.PP\n{}\n", roff(kDescription), roff(kUnknown));
   result += command_sections();
   result += section("EXIT STATUS", kStatuses);
   result += section("ENVIRONMENT", kEnvironment);
+  result += section("FILES", kFiles);
   return result + section("EXAMPLES", kExamples);
 }
 
