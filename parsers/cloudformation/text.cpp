@@ -73,7 +73,9 @@ Value TextBuilder::finish(Place place) {
   for (const Piece& piece : pieces_) dynamic = dynamic || may_have_dynamic_reference(piece.literal);
   Value result = from_pieces(dynamic ? with_dynamic_references(pieces_, place, names_) : pieces_, place, names_.graph.arena);
   result.sensitive = result.sensitive || sensitive_;
-  if (result.through == nullptr) result.through = parts_ > 1 ? as_piece(through_, names_.graph.arena) : through_;
+  const bool resolved_later = result.is(Value::Kind::unknown) && result.unknown().why == Why::dynamic_reference;
+  // A parameter inside a dynamic reference is a part of its name, not what it stands for.
+  if (result.through == nullptr && !resolved_later) result.through = parts_ > 1 ? as_piece(through_, names_.graph.arena) : through_;
   pieces_.clear();
   bytes_ = 0;
   parts_ = 0;

@@ -52,6 +52,10 @@ class Labelled(unittest.TestCase):
     def test_templates(self):
         self.compare("cfn", "cloudformation.txt")
 
+    @skip_without(LABELLED / "tf")
+    def test_plans(self):
+        self.compare("tf", "terraform.txt")
+
 
 if __name__ == "__main__":
     unittest.main()
