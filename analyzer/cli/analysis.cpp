@@ -110,9 +110,10 @@ std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis, 
     Result<std::string> bytes = read_bytes(input);
     if (bytes && !input.named && !may_be_analysed(input.path, *bytes)) continue;
     std::string head = bytes ? bytes->substr(0, kHead) : std::string();
+    Encoding encoding = bytes ? encoding_of(*bytes) : Encoding::utf8;
     Result<std::string> text = bytes ? decode(std::move(*bytes)) : std::move(bytes);
     if (!text && !input.named && !head.empty()) continue;
-    FileId file = analysis.sources.add(input.name, text ? std::move(*text) : std::string()).id();
+    FileId file = analysis.sources.add(input.name, text ? std::move(*text) : std::string(), encoding).id();
     analysis.paths.push_back(repository_path(input));
     nearby.add(input);
     if (text) {

@@ -6,24 +6,17 @@
 #include "analyzer/cli/input.h"
 #include "analyzer/cli/library.h"
 #include "analyzer/cli/plan_source.h"
-#include "analyzer/report/json.h"
-#include "analyzer/report/sarif.h"
+#include "analyzer/report/redaction.h"
 #include "analyzer/report/text.h"
 
 namespace demarc {
 namespace {
 
-std::string rendered(const Report& report, Format format, const TextStyle& style) {
-  switch (format) {
-    case Format::text: return write_text(report, style);
-    case Format::json: return write_json(report);
-    case Format::sarif: return write_sarif(report);
-  }
-  return {};
-}
-
 void count(const Finding& finding, Counts& counts) {
-  if (finding.verdict == Verdict::fail) ++counts.fail[static_cast<std::size_t>(finding.severity)];
+  if (finding.verdict == Verdict::fail) {
+    ++counts.fail[static_cast<std::size_t>(finding.severity)];
+    ++counts.categories[static_cast<std::size_t>(finding.policy->category)];
+  }
   if (finding.verdict == Verdict::unknown) ++counts.unknown;
   if (finding.verdict == Verdict::pass) ++counts.pass;
 }
@@ -49,7 +42,8 @@ Report report_of(const Analysis& analysis, const Catalog& catalog, std::vector<c
   report.notes = analysis.graph.notes;
   report.notes.insert(report.notes.end(), evaluation.notes.begin(), evaluation.notes.end());
   report.failures = analysis.failures;
-  report.secrets = std::move(evaluation.secrets);
+  report.secrets = joined(std::move(evaluation.secrets));
+  report.most_in_sarif = options.most_in_sarif;
   report.as_of = options.as_of;
   report.paths = analysis.paths;
   report.counts.inputs = analysis.inputs;
@@ -77,7 +71,7 @@ std::size_t count_resources(const ResourceGraph& graph) {
 
 bool write_reports(const Report& report, const CheckOptions& options, Status& status) {
   for (const auto& [format, file] : options.outputs) {
-    Result<bool> written = write_file(file, rendered(report, format, {}));
+    Result<bool> written = write_file(file, format->write(report, {}));
     if (!written) {
       status = wrong_use(written.error());
       return false;
@@ -85,7 +79,7 @@ bool write_reports(const Report& report, const CheckOptions& options, Status& st
   }
   TextStyle style = style_of(Stream::out, options.color);
   style.quiet = options.quiet;
-  return print(rendered(report, options.format, style));
+  return print(options.format->write(report, style));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <ctime>
 
 #include "analyzer/cli/choice.h"
@@ -11,7 +12,6 @@
 namespace demarc {
 namespace {
 
-const Choices<Format> kFormats = {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
 const Choices<Severity> kSeverities = {{"critical", Severity::critical},
                                        {"high", Severity::high},
                                        {"medium", Severity::medium},
@@ -19,6 +19,12 @@ const Choices<Severity> kSeverities = {{"critical", Severity::critical},
                                        {"note", Severity::note}};
 const Choices<Profile> kProfiles = {{"default", Profile::standard}, {"recommended", Profile::recommended}, {"strict", Profile::strict}};
 const Choices<InputScope> kScopes = {{"files", InputScope::files}, {"stack", InputScope::stack}, {"account", InputScope::account}};
+
+Choices<const Format*> format_choices() {
+  Choices<const Format*> choices;
+  for (const Format& format : formats()) choices.emplace_back(format.name, &format);
+  return choices;
+}
 
 // Fills one option from its word; remembers the first error, after which nothing is read any more.
 class Reader {
@@ -40,7 +46,7 @@ class Reader {
     }
   }
 
-  void read_outputs(std::vector<std::pair<Format, std::string>>& outputs) {
+  void read_outputs(std::vector<std::pair<const Format*, std::string>>& outputs) {
     auto found = invocation_.options.find("output");
     if (found == invocation_.options.end()) return;
     for (const std::string& value : found->second) {
@@ -50,8 +56,8 @@ class Reader {
         error_ = Error{fmt::format("--output takes FORMAT=FILE, not {}", value), {}, "for example --output sarif=demarc.sarif"};
         return;
       }
-      outputs.emplace_back(Format::text, value.substr(equals + 1));
-      take(choose("output", value.substr(0, equals), kFormats), outputs.back().first);
+      outputs.emplace_back(nullptr, value.substr(equals + 1));
+      take(choose("output", value.substr(0, equals), format_choices()), outputs.back().first);
     }
   }
 
@@ -90,6 +96,15 @@ std::vector<std::string> values_of(const Invocation& invocation, std::string_vie
   return found == invocation.options.end() ? std::vector<std::string>() : found->second;
 }
 
+Result<std::size_t> read_most_in_sarif(const Invocation& invocation, std::size_t otherwise) {
+  if (!invocation.has("sarif-max-results")) return otherwise;
+  std::string word = invocation.value("sarif-max-results", "");
+  std::size_t most = 0;
+  auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), most);
+  if (error == std::errc() && end == word.data() + word.size() && most > 0) return most;
+  return Error{fmt::format("--sarif-max-results takes a number from 1 on, not {}", word.empty() ? "an empty word" : word), {}, {}};
+}
+
 }  // namespace
 
 std::string today() {
@@ -109,7 +124,7 @@ Result<std::string> read_as_of(const Invocation& invocation) {
 Result<CheckOptions> read_check_options(const Invocation& invocation) {
   CheckOptions options;
   Reader reader(invocation);
-  reader.read("format", kFormats, options.format);
+  reader.read("format", format_choices(), options.format);
   reader.read_outputs(options.outputs);
   reader.read("profile", kProfiles, options.selection.profile);
   reader.read("min-severity", kSeverities, options.min_severity);
@@ -117,6 +132,7 @@ Result<CheckOptions> read_check_options(const Invocation& invocation) {
   reader.read_show(options);
   reader.read("scope", kScopes, options.scope);
   reader.read("color", Choices<std::string>{{"auto", "auto"}, {"always", "always"}, {"never", "never"}}, options.color);
+  reader.take(read_most_in_sarif(invocation, options.most_in_sarif), options.most_in_sarif);
   reader.take(read_as_of(invocation), options.as_of);
   reader.take(read_parameters(values_of(invocation, "parameters")), options.parameters);
   if (reader.error()) return *reader.error();

@@ -7,17 +7,17 @@
 #include "analyzer/cli/option.h"
 #include "analyzer/cli/selection.h"
 #include "analyzer/evaluate/evaluate.h"
+#include "analyzer/report/format.h"
 #include "parsers/cloudformation/template.h"
 #include "parsers/text/result.h"
 
 namespace demarc {
 
-enum class Format : std::uint8_t { text, json, sarif };
-
 // The options of `demarc check`, read and checked.
 struct CheckOptions {
-  Format format = Format::text;
-  std::vector<std::pair<Format, std::string>> outputs;   // further reports: format and file
+  const Format* format = &formats().front();
+  std::vector<std::pair<const Format*, std::string>> outputs;   // further reports: format and file
+  std::size_t most_in_sarif = 5000;                      // results
   Selection selection;
   Severity min_severity = Severity::low;
   Severity fail_on = Severity::low;

@@ -14,8 +14,9 @@ constexpr OptionRow kPolicies = {"policies", 0, "DIR", "Add the policies of a fo
 constexpr OptionRow kAsOf = {"as-of", 0, "DATE", "Ask defaults and end-of-support dates as of this day (default: today)"};
 
 constexpr OptionRow kCheckOptions[] = {
-    {"format", 'f', "FORMAT", "text, json or sarif (default: text)"},
+    {"format", 'f', "FORMAT", "text, json, sarif, junit, github, gitlab, markdown or csv (default: text)"},
     {"output", 'o', "FORMAT=FILE", "Write a further report to a file (may be repeated)"},
+    {"sarif-max-results", 0, "N", "Write at most so many results as SARIF, the most severe ones (default: 5000, as many as GitHub keeps)"},
     {"select", 's', "POLICIES", "Judge only these policies: ids or patterns (s3-*), in any profile"},
     {"ignore", 'i', "POLICIES", "Leave these policies out: ids or patterns"},
     {"profile", 0, "PROFILE", "default, recommended or strict (default: default)"},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,14 +10,15 @@
 
 namespace demarc {
 
-// The source line of a place with a caret under it, secrets masked; empty for a line too long to be read by people.
+struct Excerpt {
+  std::size_t width = 80;          // columns of the terminal: a longer line is cut around the place
+  std::string_view paint, plain;   // stand around the caret: the escape sequences of a terminal, or nothing
+};
+
+// The source line of a place with a caret under it, secrets masked; empty for an empty line.
 //     14 |       AccessControl: PublicRead
 //        |       ^~~~~~~~~~~~~~~~~~~~~~~~~
-// `paint` and `plain` stand around the caret: the escape sequences of a terminal, or nothing.
-std::string excerpt(const SourceFile& file, Range range, const std::vector<Place>& secrets, std::string_view paint, std::string_view plain);
-
-// The columns of a terminal that a text takes: wide characters take two, combining ones none.
-// Source: https://www.unicode.org/reports/tr11/ (ranges of East Asian wide characters, abridged to blocks)
-std::size_t columns_of(std::string_view text);
+// A tab takes one column. Requires: secrets are joined.
+std::string excerpt(const SourceFile& file, Range range, const std::vector<Place>& secrets, const Excerpt& how);
 
 }  // namespace demarc

@@ -33,8 +33,9 @@ class WindowHash {
   int taken_ = 0;
 };
 
-std::uint64_t hash_from(std::string_view text) {
+std::uint64_t hash_from(std::string_view text, bool marked) {
   WindowHash hash;
+  if (marked) hash.take(0xFEFF);
   for (std::size_t at = 0; at < text.size() && !hash.full();) {
     std::string_view rest = text.substr(at, 4);
     std::size_t length = std::max<std::size_t>(utf8_length(rest), 1);
@@ -65,7 +66,7 @@ std::size_t next_line(std::string_view text, std::size_t at) {
 
 const std::string& LineFingerprints::of(std::uint32_t line) {
   while (lines_.size() < line && !ended_) {
-    std::uint64_t hash = hash_from(text_.substr(at_));
+    std::uint64_t hash = hash_from(text_.substr(at_), marked_ && at_ == 0);
     lines_.push_back(fmt::format("{:x}:{}", hash, ++seen_[hash]));
     at_ = next_line(text_, at_);
     ended_ = at_ == std::string_view::npos;

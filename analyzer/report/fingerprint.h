@@ -13,14 +13,16 @@ namespace demarc {
 // Source: how uploads to GitHub code scanning compute fingerprints, https://github.com/github/codeql-action (fingerprints).
 class LineFingerprints {
  public:
+  // `marked`: the file begins with a byte order mark, which is not in the text, but counts for GitHub.
   // Requires: text outlives the fingerprints, its lines end with \n, \r\n or \r.
-  explicit LineFingerprints(std::string_view text) : text_(text) {}
+  explicit LineFingerprints(std::string_view text, bool marked = false) : text_(text), marked_(marked) {}
 
   // Lines are read up to the one that is asked for. Requires: 1 <= line. Lines past the end give the last one's.
   const std::string& of(std::uint32_t line);
 
  private:
   std::string_view text_;
+  bool marked_;
   std::size_t at_ = 0;        // where the next line begins
   bool ended_ = false;
   std::vector<std::string> lines_;

@@ -1,8 +1,8 @@
 #include "analyzer/report/json.h"
 
-#include <nlohmann/json.hpp>
-
+#include "analyzer/report/json_text.h"
 #include "analyzer/report/region.h"
+#include "analyzer/report/standing.h"
 #include "analyzer/report/version.h"
 
 namespace demarc {
@@ -31,6 +31,21 @@ Json parts_of(const Finding& finding) {
   if (finding.address != finding.resource->address) return Json::array({finding.address});
   for (const Part& part : finding.resource->parts) parts.push_back(part.address);
   return parts;
+}
+
+Json suppression_of(const Report& report, const Suppression& suppression) {
+  constexpr std::string_view kKinds[] = {"comment", "metadata", "configuration"};
+  Json result = {{"kind", kKinds[static_cast<std::size_t>(suppression.kind)]}, {"reason", suppression.reason}};
+  if (!suppression.until.empty()) result["until"] = suppression.until;
+  if (!suppression.by.empty()) result["by"] = suppression.by;
+  if (!suppression.origin.empty()) {
+    result["origin"] = suppression.origin;
+  } else {
+    const SourceFile& file = (*report.sources)[suppression.place.file];
+    result["file"] = file.name();
+    add_begin(result, file, suppression.place.range);
+  }
+  return result;
 }
 
 Json resource_of(const Finding& finding) {
@@ -63,6 +78,8 @@ Json json_of(const Report& report, const Finding& finding) {
   if (finding.verdict == Verdict::unknown) result["why"] = finding.message;
   result["related"] = Json::array();
   for (const RelatedPlace& related : finding.related) result["related"].push_back(json_of(report, related));
+  if (finding.suppression) result["suppression"] = suppression_of(report, *finding.suppression);
+  if (!baseline_word(finding).empty()) result["baseline"] = baseline_word(finding);
   return result;
 }
 
@@ -88,7 +105,9 @@ Json summary_of(const Report& report) {
   for (Severity severity : {Severity::critical, Severity::high, Severity::medium, Severity::low, Severity::note}) {
     fail[std::string(name_of(severity))] = counts.fail[static_cast<std::size_t>(severity)];
   }
-  return {{"inputs", counts.inputs},   {"resources", counts.resources}, {"policies", report.policies.size()}, {"fail", fail},
+  Json categories = Json::object();
+  for (std::size_t i = 0; i < std::size(counts.categories); ++i) categories[std::string(name_of(static_cast<Category>(i)))] = counts.categories[i];
+  return {{"inputs", counts.inputs},   {"resources", counts.resources}, {"policies", report.policies.size()}, {"fail", fail}, {"categories", categories},
           {"unknown", counts.unknown}, {"pass", counts.pass},           {"suppressed", counts.suppressed},    {"errors", report.failures.size()}};
 }
 
@@ -103,7 +122,7 @@ std::string write_json(const Report& report) {
   result["errors"] = Json::array();
   for (const InputFailure& failure : report.failures) result["errors"].push_back(json_of(report, failure));
   result["summary"] = summary_of(report);
-  return result.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return json_text(result);
 }
 
 }  // namespace demarc

@@ -4,9 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "analyzer/report/escape.h"
+#include "analyzer/report/json_text.h"
 #include "analyzer/report/wrap.h"
 
 namespace demarc {
@@ -96,8 +96,6 @@ std::string code(std::string_view dialect, const std::string& text) {
   return text.empty() ? std::string() : fmt::format("{}:\n\n```\n{}\n```\n\n", dialect, text);
 }
 
-std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
-
 }  // namespace
 
 std::string policy_text(const Policy& policy, std::size_t width) {
@@ -128,7 +126,7 @@ std::string policy_markdown(const Policy& policy) {
   return result;
 }
 
-std::string policy_json(const Policy& policy) { return dump(json_of(policy)); }
+std::string policy_json(const Policy& policy) { return json_text(json_of(policy)); }
 
 std::string policies_text(const std::vector<const Policy*>& policies) {
   std::size_t width = 0;
@@ -151,7 +149,7 @@ std::string policies_markdown(const std::vector<const Policy*>& policies) {
 std::string policies_json(const std::vector<const Policy*>& policies) {
   Json list = Json::array();
   for (const Policy* policy : policies) list.push_back(json_of(*policy));
-  return dump({{"policies", list}});
+  return json_text({{"policies", list}});
 }
 
 }  // namespace demarc

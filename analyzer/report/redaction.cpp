@@ -1,24 +1,43 @@
 #include "analyzer/report/redaction.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace demarc {
+namespace {
 
-std::string shown_line(const SourceFile& file, std::uint32_t line, const std::vector<Place>& secrets) {
-  std::string_view text = file.line(line);
-  std::uint32_t begin = file.line_begin(line);
-  std::vector<bool> secret(text.size(), false);
-  for (const Place& place : secrets) {
-    if (place.file != file.id() || place.range.end <= begin || place.range.begin >= begin + text.size()) continue;
-    std::size_t first = place.range.begin > begin ? place.range.begin - begin : 0;
-    std::size_t last = std::min<std::size_t>(place.range.end - begin, text.size());
-    std::fill(secret.begin() + static_cast<std::ptrdiff_t>(first), secret.begin() + static_cast<std::ptrdiff_t>(last), true);
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+}  // namespace
+
+std::vector<Place> joined(std::vector<Place> places) {
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+    return std::tuple(a.file, a.range.begin, a.range.end) < std::tuple(b.file, b.range.begin, b.range.end);
+  });
+  std::vector<Place> result;
+  for (const Place& place : places) {
+    bool joins = !result.empty() && result.back().file == place.file && place.range.begin <= result.back().range.end;
+    if (joins) {
+      result.back().range.end = std::max(result.back().range.end, place.range.end);
+    } else {
+      result.push_back(place);
+    }
   }
+  return result;
+}
+
+std::string masked(const SourceFile& file, Range range, const std::vector<Place>& secrets) {
+  auto ends_before = [](const Place& place, const Place& sought) {
+    return std::tuple(place.file, place.range.end) <= std::tuple(sought.file, sought.range.begin);
+  };
+  auto secret = std::lower_bound(secrets.begin(), secrets.end(), Place{file.id(), range}, ends_before);
   std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    bool continues = (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-    if (!secret[at]) result += text[at];
-    if (secret[at] && !continues) result += text[at] == ' ' ? ' ' : '*';
+  for (std::uint32_t at = range.begin; at < range.end && at < file.text().size(); ++at) {
+    while (secret != secrets.end() && secret->file == file.id() && secret->range.end <= at) ++secret;
+    bool hidden = secret != secrets.end() && secret->file == file.id() && secret->range.begin <= at;
+    char byte = file.text()[at];
+    if (!hidden) result += byte;
+    if (hidden && !continues_character(byte)) result += byte == ' ' ? ' ' : '*';
   }
   return result;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "parsers/text/place.h"
@@ -9,8 +8,10 @@
 
 namespace demarc {
 
-// A line of a source file as it may be shown: every byte of a secret place becomes an asterisk, one a character.
-// Requires: secrets are sorted by file and begin.
-std::string shown_line(const SourceFile& file, std::uint32_t line, const std::vector<Place>& secrets);
+// Places in order, those that overlap or touch made one.
+std::vector<Place> joined(std::vector<Place> places);
+
+// The text of a range as it may be shown: each character of a secret place becomes an asterisk. Requires: secrets are joined.
+std::string masked(const SourceFile& file, Range range, const std::vector<Place>& secrets);
 
 }  // namespace demarc

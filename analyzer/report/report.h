@@ -22,6 +22,7 @@ struct Counts {
   std::size_t inputs = 0;
   std::size_t resources = 0;
   std::size_t fail[5] = {};       // by Severity
+  std::size_t categories[8] = {}; // the same by Category
   std::size_t unknown = 0;
   std::size_t pass = 0;
   std::size_t suppressed = 0;
@@ -39,6 +40,7 @@ struct Report {
   std::vector<Place> secrets;            // sorted; see redact
   Counts counts;
   std::string as_of;
+  std::size_t most_in_sarif = 5000;      // results; GitHub keeps that many
   std::vector<std::string> paths;        // of each file of sources, from the root of its repository; what SARIF calls it
 };
 

@@ -4,12 +4,13 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "analyzer/report/escape.h"
 #include "analyzer/report/fingerprint.h"
+#include "analyzer/report/json_text.h"
 #include "analyzer/report/region.h"
 #include "analyzer/report/rule.h"
+#include "analyzer/report/standing.h"
 #include "analyzer/report/version.h"
 
 namespace demarc {
@@ -17,21 +18,39 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kMostResults = 20'000;
 constexpr std::string_view kInputError = "demarc-input-error";
+constexpr std::string_view kInPlan = "in the plan";
 
 std::string text_of(std::string_view text) { return text.empty() ? "(no text)" : printable(text); }
+
+// Messages may hold links, [text](target): a text from an input makes none (section 3.11.6).
+std::string message_of(std::string_view text) {
+  std::string result = text_of(text);
+  for (std::size_t at = result.find("]("); at != std::string::npos; at = result.find("](", at)) result.replace(at, 2, "] (");
+  return result;
+}
+
+std::string link_to(std::size_t id, std::string_view text) {
+  std::string escaped;
+  for (char c : text_of(text)) escaped += (c == '[' || c == ']' || c == '\\' ? std::string("\\") : std::string()) + c;
+  return fmt::format("[{}]({})", escaped, id);
+}
+
+std::string_view kind_of(const Finding& finding) {
+  return finding.verdict == Verdict::fail ? "fail" : finding.verdict == Verdict::pass ? "pass" : "open";
+}
 
 class SarifWriter {
  public:
   explicit SarifWriter(const Report& report) : report_(report) {}
 
   Json log() {
+    std::vector<const Finding*> findings = kept();
     Json rules = rules_of();
     Json run = {{"tool", {{"driver", {{"name", "demarc"}, {"semanticVersion", kVersion}, {"rules", std::move(rules)}}}}}};
     run["columnKind"] = "unicodeCodePoints";
-    run["results"] = results();
-    run["invocations"] = Json::array({{{"executionSuccessful", report_.failures.empty()}, {"toolExecutionNotifications", notifications()}}});
+    run["results"] = results(findings);
+    run["invocations"] = Json::array({{{"executionSuccessful", report_.failures.empty()}, {"toolExecutionNotifications", notifications(findings.size())}}});
     return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({std::move(run)})}};
   }
 
@@ -40,7 +59,7 @@ class SarifWriter {
     Json rules = Json::array();
     for (const Policy* policy : report_.policies) {
       rule_index_.emplace(policy->id, rules.size());
-      rules.push_back(rule_of(*policy));
+      rules.push_back(rule_of(*policy, severity_of(*policy)));
     }
     if (report_.failures.empty()) return rules;
     rule_index_.emplace(kInputError, rules.size());
@@ -65,24 +84,60 @@ class SarifWriter {
             {"region", region(place.file, place.range)}};
   }
 
-  const std::string& line_hash(const Place& place) {
+  // None for UTF-16, which GitHub reads as if it were UTF-8: there it makes its own.
+  std::string line_hash(const Place& place) {
     const SourceFile& file = (*report_.sources)[place.file];
-    LineFingerprints& lines = lines_.try_emplace(place.file, file.text()).first->second;
+    if (file.encoding() == Encoding::utf16_little || file.encoding() == Encoding::utf16_big) return {};
+    bool marked = file.encoding() == Encoding::utf8_with_mark;
+    LineFingerprints& lines = lines_.try_emplace(place.file, file.text(), marked).first->second;
     return lines.of(file.position(place.range.begin).line);
   }
 
+  Json fingerprints(const Finding& finding) {
+    Json result = Json::object();
+    std::string hash = line_hash(finding.place);
+    if (!hash.empty()) result["primaryLocationLineHash"] = hash;
+    result["demarc/v1"] = finding_fingerprint(finding.policy->id, finding.address, finding.path);
+    return result;
+  }
+
   Json result(const Finding& finding) {
-    std::string text = text_of(sentence(finding));
-    Json location = {{"physicalLocation", physical(finding.place)},
-                     {"logicalLocations", Json::array({{{"fullyQualifiedName", text_of(finding.address)}, {"kind", "resource"}}})}};
     Json result = {{"ruleId", finding.policy->id}, {"ruleIndex", rule_index_.at(finding.policy->id)}};
-    if (finding.verdict != Verdict::fail) result["kind"] = finding.verdict == Verdict::pass ? "pass" : "open";
+    if (finding.verdict != Verdict::fail) result["kind"] = kind_of(finding);
     result["level"] = finding.verdict == Verdict::fail ? level_of(finding.severity) : "none";
-    result["message"] = {{"text", text}};
-    result["locations"] = Json::array({location});
+    result["message"] = {{"text", message(finding)}};
+    result["locations"] = Json::array({{{"physicalLocation", physical(finding.place)}, {"logicalLocations", Json::array({{{"fullyQualifiedName", text_of(finding.address)}, {"kind", "resource"}}})}}});
     if (!finding.related.empty() || finding.planned) result["relatedLocations"] = related(finding);
-    result["partialFingerprints"] = {{"primaryLocationLineHash", line_hash(finding.place)},
-                                     {"demarc/v1", finding_fingerprint(finding.policy->id, finding.address, finding.path)}};
+    result["partialFingerprints"] = fingerprints(finding);
+    if (!baseline_word(finding).empty()) result["baselineState"] = baseline_word(finding);
+    if (any_suppressed_) result["suppressions"] = suppressions(finding);
+    return result;
+  }
+
+  // GitHub takes the first sentence for the title, and shows a related location only where the message links to it.
+  std::string message(const Finding& finding) const {
+    std::string text = message_of(sentence(finding));
+    for (std::size_t i = 0; i < finding.related.size(); ++i) {
+      text += (i == 0 ? ". See " : ", ") + link_to(i + 1, finding.related[i].message);
+    }
+    if (finding.planned) text += (finding.related.empty() ? ". See " : ", ") + link_to(finding.related.size() + 1, kInPlan);
+    return text;
+  }
+
+  // All results have the list where one has it (section 3.27.23).
+  Json suppressions(const Finding& finding) const {
+    Json result = Json::array();
+    if (!finding.suppression) return result;
+    const Suppression& suppression = *finding.suppression;
+    bool external = suppression.kind == Suppression::Kind::configuration;
+    Json one = {{"kind", external ? "external" : "inSource"}, {"status", "accepted"}, {"justification", text_of(suppression.reason)}};
+    if (!external) one["location"] = {{"physicalLocation", physical(suppression.place)}};
+    Json properties = Json::object();
+    if (!suppression.origin.empty()) properties["origin"] = text_of(suppression.origin);
+    if (!suppression.until.empty()) properties["until"] = suppression.until;
+    if (!suppression.by.empty()) properties["by"] = suppression.by;
+    if (!properties.empty()) one["properties"] = properties;
+    result.push_back(std::move(one));
     return result;
   }
 
@@ -92,7 +147,7 @@ class SarifWriter {
       result.push_back({{"id", result.size() + 1}, {"physicalLocation", physical(other.place)}, {"message", {{"text", text_of(other.message)}}}});
     }
     if (finding.planned) {
-      result.push_back({{"id", result.size() + 1}, {"physicalLocation", physical(*finding.planned)}, {"message", {{"text", "in the plan"}}}});
+      result.push_back({{"id", result.size() + 1}, {"physicalLocation", physical(*finding.planned)}, {"message", {{"text", kInPlan}}}});
     }
     return result;
   }
@@ -100,35 +155,45 @@ class SarifWriter {
   Json result(const InputFailure& failure) const {
     Place place{failure.file, failure.error.range.value_or(Range{})};
     if ((*report_.sources)[failure.file].text().empty()) place.range = {};
-    return {{"ruleId", kInputError},
-            {"ruleIndex", rule_index_.at(std::string(kInputError))},
-            {"level", "error"},
-            {"message", {{"text", text_of(failure.error.message)}}},
-            {"locations", Json::array({{{"physicalLocation", physical(place)}}})}};
+    Json result = {{"ruleId", kInputError},
+                   {"ruleIndex", rule_index_.at(std::string(kInputError))},
+                   {"level", "error"},
+                   {"message", {{"text", message_of(failure.error.message)}}},
+                   {"locations", Json::array({{{"physicalLocation", physical(place)}}})}};
+    if (any_suppressed_) result["suppressions"] = Json::array();
+    return result;
   }
 
-  // The most severe ones where there are too many, in the order of the report all the same.
-  std::vector<const Finding*> kept() const {
-    std::vector<const Finding*> findings;
-    for (const Finding& finding : report_.findings) findings.push_back(&finding);
-    if (findings.size() <= kMostResults) return findings;
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
-    findings.resize(kMostResults);
-    std::sort(findings.begin(), findings.end());
-    return findings;
+  // A rule has one severity on GitHub, whatever its results say: the highest that a finding of this run has, else the policy's.
+  Severity severity_of(const Policy& policy) const {
+    auto found = severities_.find(&policy);
+    return found == severities_.end() ? policy.severity : found->second;
   }
 
-  Json results() {
+  // The weightiest findings that there is room for beside the failures.
+  std::vector<const Finding*> kept() {
+    for (const Finding& finding : report_.findings) {
+      any_suppressed_ = any_suppressed_ || finding.suppression.has_value();
+      if (finding.verdict != Verdict::fail) continue;
+      Severity& severity = severities_.try_emplace(finding.policy, finding.severity).first->second;
+      severity = std::max(severity, finding.severity);
+    }
+    std::size_t room = report_.most_in_sarif - std::min(report_.most_in_sarif, report_.failures.size());
+    return weightiest(report_.findings, room);
+  }
+
+  Json results(const std::vector<const Finding*>& findings) {
     Json results = Json::array();
     for (const InputFailure& failure : report_.failures) results.push_back(result(failure));
-    for (const Finding* finding : kept()) results.push_back(result(*finding));
+    for (const Finding* finding : findings) results.push_back(result(*finding));
     return results;
   }
 
-  Json notifications() const {
+  Json notifications(std::size_t kept) const {
     Json result = Json::array();
-    if (report_.findings.size() > kMostResults) {
-      std::string text = fmt::format("{} of {} results are left out, the least severe ones", report_.findings.size() - kMostResults, report_.findings.size());
+    if (report_.findings.size() > kept) {
+      std::string text = fmt::format("{} of {} findings are left out, the least severe ones (--sarif-max-results)", report_.findings.size() - kept,
+                                     report_.findings.size());
       result.push_back({{"level", "warning"}, {"message", {{"text", text}}}});
     }
     for (const Note& note : report_.notes) {
@@ -148,12 +213,14 @@ class SarifWriter {
   const Report& report_;
   std::map<std::string, std::size_t, std::less<>> rule_index_;
   std::map<FileId, LineFingerprints> lines_;
+  std::map<const Policy*, Severity> severities_;
+  bool any_suppressed_ = false;
 };
 
 }  // namespace
 
 std::string write_sarif(const Report& report) {
-  return SarifWriter(report).log().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return json_text(SarifWriter(report).log());
 }
 
 }  // namespace demarc

@@ -2,16 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "analyzer/report/escape.h"
 #include "analyzer/report/excerpt.h"
-#include "analyzer/report/region.h"
+#include "analyzer/report/instances.h"
+#include "analyzer/report/standing.h"
+#include "analyzer/report/summary.h"
 #include "analyzer/report/wrap.h"
 
 namespace demarc {
 namespace {
+
+constexpr std::string_view kStrong = "\x1b[1m";
+constexpr std::string_view kDim = "\x1b[2m";
 
 struct Paint {
   std::string_view on, off;
@@ -29,7 +37,7 @@ std::string_view code_of(Verdict verdict, Severity severity) {
     case Severity::low: return "\x1b[34m";
     case Severity::note: break;
   }
-  return "\x1b[2m";
+  return kDim;
 }
 
 std::string place_of(const Sources& sources, const Place& place) {
@@ -39,90 +47,140 @@ std::string place_of(const Sources& sources, const Place& place) {
 }
 
 std::string_view label_of(const Finding& finding) {
+  if (finding.suppression) return "suppressed";
   return finding.verdict == Verdict::fail ? name_of(finding.severity) : name_of(finding.verdict);
 }
 
-// Explanations stand once for each policy and dialect: at its first finding.
-using Explained = std::set<std::pair<const Policy*, Dialect>>;
+std::string_view code_of(const Finding& finding) {
+  if (finding.suppression || finding.baseline == BaselineState::unchanged) return kDim;
+  return code_of(finding.verdict, finding.severity);
+}
 
 Dialect dialect_of(const Finding& finding) { return finding.resource ? finding.resource->dialect : Dialect::cloudformation; }
-
-std::string explanation(const Finding& finding, const TextStyle& style, Explained& explained) {
-  if (finding.verdict != Verdict::fail || !explained.insert({finding.policy, dialect_of(finding)}).second) return {};
-  constexpr std::size_t kIndent = 12;
-  std::string result;
-  const std::string& yours = finding.policy->your_side;
-  const std::string& fix = finding.policy->fix.in(dialect_of(finding));
-  Paint label = paint(style, "\x1b[2m");
-  if (!yours.empty()) result += fmt::format("     {}yours{}  {}\n", label.on, label.off, wrapped(yours, kIndent, style.width));
-  if (!fix.empty()) result += fmt::format("     {}fix{}    {}\n", label.on, label.off, wrapped(fix, kIndent, style.width));
-  return result;
-}
 
 // Lines of a plan are not what its author edits, and hold more than was asked about: they are not shown.
 bool shows_source(const Finding& finding) {
   bool editable = dialect_of(finding) == Dialect::cloudformation || finding.planned;
-  return finding.verdict == Verdict::fail && editable;
+  return counts(finding) && editable;
 }
 
-std::string related(const Report& report, const Finding& finding) {
-  std::string result;
-  for (const RelatedPlace& other : finding.related) {
-    result += fmt::format("     {}: {}\n", place_of(*report.sources, other.place), printable(other.message));
-  }
-  return result;
-}
+// Findings, one after the other. Explanations stand once for each policy and dialect: at its first finding.
+class FindingList {
+ public:
+  FindingList(const Report& report, const TextStyle& style) : report_(report), style_(style) {}
 
-std::string written(const Report& report, const Finding& finding, const TextStyle& style, Explained& explained) {
-  std::string_view code = code_of(finding.verdict, finding.severity);
-  Paint label = paint(style, code);
-  Paint strong = paint(style, "\x1b[1m");
-  std::string result = fmt::format("{}{}{}: {}{}{} {}: {}\n", strong.on, place_of(*report.sources, finding.place), strong.off, label.on,
-                                   label_of(finding), label.off, finding.policy->id, printable(sentence(finding)));
-  if (style.quiet) return result;
-  if (shows_source(finding)) {
-    result += excerpt((*report.sources)[finding.place.file], finding.place.range, report.secrets, label.on, label.off);
+  std::string text(const Told& told) {
+    const Finding& finding = *told.finding;
+    std::string result = first_line(finding);
+    if (style_.quiet) return result + quiet_lines(told);
+    Paint label = paint(style_, code_of(finding));
+    if (shows_source(finding)) {
+      result += excerpt((*report_.sources)[finding.place.file], finding.place.range, report_.secrets, {style_.width, label.on, label.off});
+    }
+    if (!told.also.empty()) result += labelled("also", also(told));
+    for (const RelatedPlace& other : finding.related) {
+      result += labelled("see", fmt::format("{}: {}", place_of(*report_.sources, other.place), printable(other.message)));
+    }
+    if (finding.suppression) result += labelled("why", printable(suppression_words(report_, finding)));
+    return result + explanation(finding);
   }
-  return result + related(report, finding) + explanation(finding, style, explained);
-}
+
+ private:
+  std::string first_line(const Finding& finding) const {
+    Paint label = paint(style_, code_of(finding));
+    Paint strong = paint(style_, kStrong);
+    std::string_view known = finding.baseline == BaselineState::unchanged ? " (in the baseline)" : "";
+    return fmt::format("{}{}{}: {}{}{} {}: {}{}\n", strong.on, place_of(*report_.sources, finding.place), strong.off, label.on, label_of(finding),
+                       label.off, finding.policy->id, printable(sentence(finding)), known);
+  }
+
+  // Quiet output is for other programs: a line each.
+  std::string quiet_lines(const Told& told) const {
+    std::string result;
+    for (std::string_view address : told.also) {
+      Finding other = *told.finding;
+      other.address = address;
+      result += first_line(other);
+    }
+    return result;
+  }
+
+  std::string labelled(std::string_view name, std::string_view text) const {
+    constexpr std::size_t kIndent = 12;
+    Paint label = paint(style_, kDim);
+    return fmt::format("     {}{}{}{}{}\n", label.on, name, label.off, std::string(kIndent - 5 - name.size(), ' '), wrapped(text, kIndent, style_.width));
+  }
+
+  static std::string also(const Told& told) {
+    constexpr std::size_t kMost = 20;
+    std::string result;
+    for (std::size_t i = 0; i < std::min(told.also.size(), kMost); ++i) result += (i > 0 ? ", " : "") + printable(told.also[i]);
+    return told.also.size() > kMost ? fmt::format("{} and {} more", result, told.also.size() - kMost) : result;
+  }
+
+  std::string explanation(const Finding& finding) {
+    if (!counts(finding) || !explained_.insert({finding.policy, dialect_of(finding)}).second) return {};
+    const std::string& yours = finding.policy->your_side;
+    const std::string& fix = finding.policy->fix.in(dialect_of(finding));
+    return (yours.empty() ? "" : labelled("yours", yours)) + (fix.empty() ? "" : labelled("fix", fix));
+  }
+
+  const Report& report_;
+  const TextStyle& style_;
+  std::set<std::pair<const Policy*, Dialect>> explained_;
+};
+
+// What stands over the findings of a file where there are several.
+class Headings {
+ public:
+  Headings(const Report& report, const TextStyle& style) : report_(report), style_(style) {
+    for (const Finding& finding : report.findings) {
+      Counts& here = counts_[finding.place.file];
+      if (counts(finding)) ++here.fail[static_cast<std::size_t>(finding.severity)];
+    }
+  }
+
+  // Empty where there is one file, or the heading of this one stood before.
+  std::string over(FileId file) {
+    if (style_.quiet || counts_.size() < 2 || last_ == file) return {};
+    last_ = file;
+    Paint strong = paint(style_, kStrong);
+    return fmt::format("{}{}{}: {}\n\n", strong.on, printable((*report_.sources)[file].name()), strong.off, findings_words(counts_.at(file)));
+  }
+
+ private:
+  const Report& report_;
+  const TextStyle& style_;
+  std::map<FileId, Counts> counts_;
+  std::optional<FileId> last_;
+};
 
 std::string note_line(const Report& report, const Note& note, const TextStyle& style) {
-  Paint label = paint(style, "\x1b[2m");
+  Paint label = paint(style, kDim);
   std::string place = note.located ? place_of(*report.sources, note.place) : printable((*report.sources)[note.place.file].name());
   return fmt::format("{}: {}note{}: {}\n", place, label.on, label.off, printable(note.message));
 }
 
-std::string counted(std::size_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
-
-std::string severities(const Counts& counts) {
-  std::string result;
-  for (Severity severity : {Severity::critical, Severity::high, Severity::medium, Severity::low, Severity::note}) {
-    std::size_t count = counts.fail[static_cast<std::size_t>(severity)];
-    if (count > 0) result += fmt::format("{}{} {}", result.empty() ? "" : ", ", count, name_of(severity));
-  }
-  return result.empty() ? result : " (" + result + ")";
+// What the options left out is counted, with the word that shows it.
+std::string summary(const Report& report) {
+  std::string categories = categories_words(report.counts);
+  return summary_words(report, true) + '\n' + (categories.empty() ? "" : "by category: " + categories + '\n');
 }
 
-std::string summary(const Report& report) {
-  const Counts& counts = report.counts;
-  std::size_t fails = 0;
-  for (std::size_t count : counts.fail) fails += count;
-  std::string result = fmt::format("{}{}", fails == 0 ? "no findings" : counted(fails, "finding"), severities(counts));
-  if (counts.suppressed > 0) result += fmt::format(", {} suppressed", counts.suppressed);
-  if (counts.unknown > 0) result += fmt::format(", {} that cannot be told (--show unknown)", counts.unknown);
-  result += fmt::format("; {} in {}, {}\n", counted(counts.resources, "resource"), counted(counts.inputs, "input"),
-                        report.policies.size() == 1 ? "1 policy" : fmt::format("{} policies", report.policies.size()));
-  if (!report.failures.empty()) result += fmt::format("{} could not be analysed\n", counted(report.failures.size(), "input"));
-  return result;
+// The source line of a mistake. Nothing tells the secrets of a plan that cannot be read: of such a file no line is shown.
+bool may_show_lines(const SourceFile& file) {
+  auto has = [&](std::string_view word) { return file.text().find(word) != std::string_view::npos; };
+  return !has("\"resource_changes\"") && !has("\"planned_values\"") && !has("\"prior_state\"") && !has("\"terraform_version\"");
 }
 
 }  // namespace
 
 std::string write_text(const Report& report, const TextStyle& style) {
   std::string result;
-  Explained explained;
-  for (const Finding& finding : report.findings) {
-    result += written(report, finding, style, explained);
+  FindingList list(report, style);
+  Headings headings(report, style);
+  for (const Told& each : told(report.findings)) {
+    result += headings.over(each.finding->place.file) + list.text(each);
     if (!style.quiet) result += '\n';
   }
   if (style.quiet) return result;
@@ -138,7 +196,7 @@ std::string write_failure(const Sources& sources, const InputFailure& failure, c
   std::string place = placed ? place_of(sources, {failure.file, *error.range}) : printable(file.name());
   Paint label = paint(style, "\x1b[1;31m");
   std::string result = fmt::format("{}: {}error{}: {}\n", place, label.on, label.off, printable(error.message));
-  if (placed) result += excerpt(file, *error.range, {}, label.on, label.off);
+  if (placed && may_show_lines(file)) result += excerpt(file, *error.range, {}, {style.width, label.on, label.off});
   if (!error.hint.empty()) result += fmt::format("     {}\n", printable(error.hint));
   return result;
 }

@@ -12,18 +12,6 @@ constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kUtf16LittleMark = "\xFF\xFE";
 constexpr std::string_view kUtf16BigMark = "\xFE\xFF";
 
-enum class Encoding { utf8, utf16_little, utf16_big };
-
-// JSON and YAML begin with an ASCII character, so a zero byte among the first two tells UTF-16 (RFC 4627, section 3).
-Encoding recognise(std::string_view bytes) {
-  if (bytes.starts_with(kUtf16LittleMark)) return Encoding::utf16_little;
-  if (bytes.starts_with(kUtf16BigMark)) return Encoding::utf16_big;
-  if (bytes.size() < 2 || bytes.size() % 2 != 0) return Encoding::utf8;
-  if (bytes[0] != 0 && bytes[1] == 0) return Encoding::utf16_little;
-  if (bytes[0] == 0 && bytes[1] != 0) return Encoding::utf16_big;
-  return Encoding::utf8;
-}
-
 // `text` is what was well-formed before the mistake at byte `offset` of the file.
 Error ill_formed(std::string what, std::string text, std::size_t offset, std::size_t length) {
   SourceFile before(0, {}, std::move(text));
@@ -81,12 +69,24 @@ Result<std::string> decode_utf16(std::string_view bytes, bool little) {
 
 }  // namespace
 
+// JSON and YAML begin with an ASCII character, so a zero byte among the first two tells UTF-16 (RFC 4627, section 3).
+Encoding encoding_of(std::string_view bytes) {
+  if (bytes.starts_with(kUtf8Mark)) return Encoding::utf8_with_mark;
+  if (bytes.starts_with(kUtf16LittleMark)) return Encoding::utf16_little;
+  if (bytes.starts_with(kUtf16BigMark)) return Encoding::utf16_big;
+  if (bytes.size() < 2 || bytes.size() % 2 != 0) return Encoding::utf8;
+  if (bytes[0] != 0 && bytes[1] == 0) return Encoding::utf16_little;
+  if (bytes[0] == 0 && bytes[1] != 0) return Encoding::utf16_big;
+  return Encoding::utf8;
+}
+
 Result<std::string> decode(std::string bytes) {
   if (bytes.size() >= std::numeric_limits<std::uint32_t>::max()) return Error{"the file is larger than 4 GiB", {}, {}};
-  switch (recognise(bytes)) {
+  switch (encoding_of(bytes)) {
     case Encoding::utf16_little: return decode_utf16(bytes, true);
     case Encoding::utf16_big: return decode_utf16(bytes, false);
-    case Encoding::utf8: break;
+    case Encoding::utf8:
+    case Encoding::utf8_with_mark: break;
   }
   return decode_utf8(std::move(bytes));
 }

@@ -37,7 +37,8 @@ std::vector<std::uint32_t> find_lines(std::string_view text) {
 
 }  // namespace
 
-SourceFile::SourceFile(FileId id, std::string name, std::string text) : id_(id), name_(std::move(name)), text_(std::move(text)) {}
+SourceFile::SourceFile(FileId id, std::string name, std::string text, Encoding encoding)
+    : id_(id), name_(std::move(name)), text_(std::move(text)), encoding_(encoding) {}
 
 const std::vector<std::uint32_t>& SourceFile::lines() const {
   if (line_begins_.empty()) line_begins_ = find_lines(text_);
@@ -82,8 +83,8 @@ std::uint32_t SourceFile::line_count() const { return static_cast<std::uint32_t>
 
 void SourceFile::release_text() { std::string().swap(text_); }
 
-SourceFile& Sources::add(std::string name, std::string text) {
-  return files_.emplace_back(static_cast<FileId>(files_.size()), std::move(name), std::move(text));
+SourceFile& Sources::add(std::string name, std::string text, Encoding encoding) {
+  return files_.emplace_back(static_cast<FileId>(files_.size()), std::move(name), std::move(text), encoding);
 }
 
 }  // namespace demarc

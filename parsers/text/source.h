@@ -11,15 +11,22 @@
 
 namespace demarc {
 
+// How the bytes of a file are to be read.
+enum class Encoding : std::uint8_t { utf8, utf8_with_mark, utf16_little, utf16_big };
+
+// UTF-8 or UTF-16, by a byte order mark or by the zero bytes of the first characters (PowerShell's `>` writes UTF-16LE).
+Encoding encoding_of(std::string_view bytes);
+
 // One input: the name under which findings speak of it, and its text as UTF-8 without a byte order mark.
 class SourceFile {
  public:
   // Requires: text is valid UTF-8 (see decode) and shorter than 4 GiB.
-  SourceFile(FileId id, std::string name, std::string text);
+  SourceFile(FileId id, std::string name, std::string text, Encoding encoding = Encoding::utf8);
 
   FileId id() const { return id_; }
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
+  Encoding encoding() const { return encoding_; }  // that its bytes had
 
   // Lines end with \n, \r\n or \r. The position of a byte offset; offsets past the end give the position behind the last
   // character.
@@ -43,6 +50,7 @@ class SourceFile {
   FileId id_;
   std::string name_;
   std::string text_;
+  Encoding encoding_;
   mutable std::vector<std::uint32_t> line_begins_;   // filled on first use
   mutable std::vector<std::uint32_t> block_points_;  // code points before each block of text, filled on first use
 };
@@ -50,7 +58,7 @@ class SourceFile {
 // All inputs of one run. References to a file stay valid when others are added.
 class Sources {
  public:
-  SourceFile& add(std::string name, std::string text);
+  SourceFile& add(std::string name, std::string text, Encoding encoding = Encoding::utf8);
   const SourceFile& operator[](FileId id) const { return files_[id]; }
   SourceFile& operator[](FileId id) { return files_[id]; }
   std::size_t size() const { return files_.size(); }
@@ -59,8 +67,7 @@ class Sources {
   std::deque<SourceFile> files_;
 };
 
-// Turns the bytes of a file into UTF-8 without a byte order mark: UTF-8 with or without BOM, UTF-16 little or big
-// endian, with a BOM or recognised by the zero bytes of its first characters (PowerShell's `>` writes UTF-16LE).
+// Turns the bytes of a file into UTF-8 without a byte order mark, from the encoding that they have (see encoding_of).
 // Ill-formed input, NUL characters and what is too large are errors; their range counts the bytes given here, and their
 // message names line and column, since there is no text to show.
 Result<std::string> decode(std::string bytes);

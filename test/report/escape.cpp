@@ -9,6 +9,7 @@ TEST_CASE("control characters cannot reach a terminal") {
   CHECK(printable("left\u202Eright") == "left\\u{202e}right");
   CHECK(printable("M\u00FCnchen \u65E5\u672C") == "M\u00FCnchen \u65E5\u672C");
   CHECK(printable("\xFF!") == "\uFFFD!");
+  CHECK(printable("\u009B31m\u2066\U000E0041\uFFFE") == "\\u{9b}31m\\u{2066}\\u{e0041}\\u{fffe}");
 }
 
 TEST_CASE("paths become relative URIs") {
@@ -19,5 +20,18 @@ TEST_CASE("paths become relative URIs") {
 }
 
 TEST_CASE("Markdown takes no markup from inputs") {
-  CHECK(markdown_text("<b>*x*</b> [a](b) `c` &") == "&lt;b>\\*x\\*&lt;/b> \\[a\\](b) \\`c\\` &amp;");
+  CHECK(markdown_text("<b>*x*</b> [a](b) `c` &") == "&lt;b&gt;\\*x\\*&lt;/b&gt; \\[a\\](b) \\`c\\` &amp;");
+}
+
+TEST_CASE("commands that build logs obey anywhere in a line are broken") {
+  CHECK(printable("a ##[error]b ##vso[task.x]c ##VSO[d] ### [e]") == "a \\u{23}#[error]b \\u{23}#vso[task.x]c \\u{23}#VSO[d] ### [e]");
+}
+
+TEST_CASE("Markdown mentions nobody and links nowhere") {
+  CHECK(markdown_text("@team https://e.example www.e.example $x$") ==
+        "@<!-- -->team https:<!-- -->//e.example www<!-- -->.e.example \\$x\\$");
+}
+
+TEST_CASE("XML takes no markup from inputs") {
+  CHECK(xml_text("<a b=\"c\">&]]>\x01\n") == "&lt;a b=&quot;c&quot;&gt;&amp;]]&gt;\\u{1}\\n");
 }

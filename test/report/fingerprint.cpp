@@ -38,9 +38,12 @@ TEST_CASE("line breaks of Windows and of old Macs hash like those of Unix") {
   CHECK(all("a\rb\r", 3) == all("a\nb\n", 3));
 }
 
-TEST_CASE("a byte order mark that is part of the text counts") {
+TEST_CASE("a byte order mark counts, in the text or before it") {
   CHECK(all("\uFEFFa\n", 1) == std::vector<std::string>{"25afd31b599dedcd:1"});
   CHECK(all("a\n", 1) == std::vector<std::string>{"243cbaa4685aab12:1"});
+  LineFingerprints marked("a\na\n", true);
+  CHECK(marked.of(1) == all("\uFEFFa\na\n", 2)[0]);
+  CHECK(marked.of(2) == all("\uFEFFa\na\n", 2)[1]);
 }
 
 TEST_CASE("a finding's own fingerprint tells policy, address and path apart") {

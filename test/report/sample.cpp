@@ -64,6 +64,19 @@ Sample::Sample() {
   report.counts.resources = 1;
   report.counts.fail[static_cast<std::size_t>(Severity::high)] = 1;
   report.counts.unknown = 1;
+  report.counts.categories[static_cast<std::size_t>(Category::data_protection)] = 1;
+}
+
+Finding Sample::suppressed() const {
+  Finding finding = report.findings[0];
+  finding.suppression = Suppression{Suppression::Kind::metadata, "a web site", "2026-12-31", "checkov", place_of("Properties"), {}};
+  return finding;
+}
+
+Finding Sample::known() const {
+  Finding finding = report.findings[0];
+  finding.baseline = BaselineState::unchanged;
+  return finding;
 }
 
 }  // namespace demarc
