@@ -179,15 +179,21 @@ void drop_repeated(std::vector<Note>& notes) {
 
 }  // namespace
 
-Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters) {
+Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters, Progress* progress) {
+  using Clock = std::chrono::steady_clock;
   Analysis analysis;
   NearbyFiles nearby(analysis);
   std::vector<Pending> pending = load(inputs, analysis, nearby);
+  analysis.times.resize(analysis.sources.size());
+  if (progress) progress->begin("reading", pending.size(), "files");
   std::vector<Outcome> outcomes(pending.size());
   std::atomic<std::size_t> next = 0;
   auto work = [&] {
     for (std::size_t i = next++; i < pending.size(); i = next++) {
+      Clock::time_point began = Clock::now();
       outcomes[i] = read_input(analysis.sources[pending[i].file], pending[i].named, mappings, parameters);
+      analysis.times[pending[i].file] = Clock::now() - began;
+      if (progress) progress->step();
     }
   };
   std::size_t count = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), pending.size());

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
 #include "analyzer/cli/input.h"
+#include "analyzer/cli/progress.h"
 #include "analyzer/report/report.h"
 #include "parsers/document/node.h"
 #include "parsers/cloudformation/template.h"
@@ -28,10 +30,12 @@ struct Analysis {
   std::vector<std::string> paths;   // of each file of sources, from the root of its repository
   std::vector<PlanInput> plans;
   std::size_t inputs = 0;           // templates and plans that were read
+  std::vector<std::chrono::nanoseconds> times;  // that the reading of each file of sources took
 };
 
 // Reads inputs, several at a time. A named one that is neither template nor plan is a failure; one that was met in a folder
 // is left out, unless it was meant as a template or plan and cannot be read.
-Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters);
+// `progress` is told of each that was read.
+Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters, Progress* progress = nullptr);
 
 }  // namespace demarc

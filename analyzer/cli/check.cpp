@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "analyzer/cli/analysis.h"
@@ -6,6 +9,9 @@
 #include "analyzer/cli/input.h"
 #include "analyzer/cli/library.h"
 #include "analyzer/cli/plan_source.h"
+#include "analyzer/cli/progress.h"
+#include "analyzer/cli/timing.h"
+#include "analyzer/report/escape.h"
 #include "analyzer/report/redaction.h"
 #include "analyzer/report/text.h"
 
@@ -69,17 +75,13 @@ std::size_t count_resources(const ResourceGraph& graph) {
   return graph.resources.size() - static_cast<std::size_t>(std::count_if(graph.resources.begin(), graph.resources.end(), is_part));
 }
 
-bool write_reports(const Report& report, const CheckOptions& options, Status& status) {
+Result<bool> write_reports(const Report& report, const CheckOptions& options) {
   for (const auto& [format, file] : options.outputs) {
-    Result<bool> written = write_file(file, format->write(report, {}));
-    if (!written) {
-      status = wrong_use(written.error());
-      return false;
-    }
+    if (Result<bool> written = write_file(file, format->write(report, {})); !written) return written;
   }
   TextStyle style = style_of(Stream::out, options.color);
   style.quiet = options.quiet;
-  return print(options.format->write(report, style));
+  return print_whole(options.format->write(report, style));
 }
 
 }  // namespace
@@ -87,6 +89,9 @@ bool write_reports(const Report& report, const CheckOptions& options, Status& st
 Status check(const Invocation& invocation) {
   Result<CheckOptions> options = read_check_options(invocation);
   if (!options) return wrong_use(options.error());
+  Timing timing;
+  Progress progress(!options->quiet);
+  progress.begin("reading the inputs", 0, "");
   Library library;
   if (LibraryErrors errors = read_library(BuiltIn::all, options->folders, library); !errors.empty()) {
     complain(errors);
@@ -95,25 +100,39 @@ Status check(const Invocation& invocation) {
   Result<std::vector<const Policy*>> policies = select_policies(library.catalog, options->selection);
   if (!policies) return wrong_use(policies.error());
 
+  timing.ends("read the policies");
   std::vector<std::string> arguments = invocation.arguments.empty() ? std::vector<std::string>{"."} : invocation.arguments;
   std::vector<Input> inputs = find_inputs(arguments);
   if (options->skip_others) {
     for (Input& input : inputs) input.named = false;
   }
-  Analysis analysis = analyse(inputs, library.mappings, options->parameters);
+  Analysis analysis = analyse(inputs, library.mappings, options->parameters, &progress);
+  timing.ends("read the inputs");
   std::size_t resources = count_resources(analysis.graph);
   EvaluateOptions how{*policies, options->scope, options->as_of, options->explicit_only, trusted_accounts(library.catalog), options->show_pass};
+  PolicyTimes times(*policies);
+  if (options->timing) how.times = &times;
+  progress.begin("judging", analysis.graph.resources.size(), "resources");
+  how.judged = &progress.done();
   Evaluation evaluation = evaluate(analysis.graph, library.catalog, analysis.sources, how);
+  timing.ends("judge");
   place_in_source(analysis, evaluation, options->source);
+  timing.ends("find the source of plans");
 
   auto fails = [&](const Finding& finding) { return fails_run(finding, *options); };
   Status status = std::any_of(evaluation.findings.begin(), evaluation.findings.end(), fails) ? Status::findings : Status::clean;
   if (!analysis.failures.empty()) status = Status::not_analysed;
   Report report = report_of(analysis, library.catalog, *policies, evaluation, *options);
   report.counts.resources = resources;
+  progress.end();
+  if (analysis.inputs == 0 && analysis.failures.empty() && !options->skip_others && !options->quiet) {
+    complain(fmt::format("demarc: there is no template and no plan in {}\n", printable(fmt::format("{}", fmt::join(arguments, ", ")))));
+  }
   TextStyle style = style_of(Stream::error, options->color);
   for (const InputFailure& failure : report.failures) complain(write_failure(*report.sources, failure, style));
-  write_reports(report, *options, status);
+  if (Result<bool> written = write_reports(report, *options); !written) status = wrong_use(written.error());
+  timing.ends("write the reports");
+  if (options->timing) complain(timing.text(times, *policies, analysis.sources, analysis.times));
   return status;
 }
 

@@ -143,6 +143,7 @@ Result<CheckOptions> read_check_options(const Invocation& invocation) {
   options.explicit_only = invocation.has("explicit");
   options.skip_others = invocation.has("skip-others");
   options.quiet = invocation.has("quiet");
+  options.timing = invocation.has("timing");
   return options;
 }
 

@@ -34,6 +34,7 @@ struct CheckOptions {
   bool explicit_only = false;
   bool skip_others = false;                              // named files too may be neither template nor plan
   bool quiet = false;
+  bool timing = false;
   std::string color = "auto";
 };
 

@@ -13,7 +13,7 @@
 namespace demarc {
 namespace {
 
-constexpr unsigned kWidth = 100;
+constexpr unsigned kWidth = TextStyle().width;
 constexpr unsigned kNarrowest = 40;
 
 bool write_all(std::FILE* file, std::string_view text) {
@@ -31,9 +31,19 @@ unsigned width_of(int descriptor) {
 bool print(std::string_view text) { return write_all(stdout, text); }
 bool complain(std::string_view text) { return write_all(stderr, text); }
 
+Result<bool> print_whole(std::string_view text) {
+  if (print(text)) return true;
+  return Error{fmt::format("standard output cannot be written: {}", std::strerror(errno)), {}, {}};
+}
+
 Status wrong_use(const Error& error) {
   complain(fmt::format("demarc: {}\n{}", error.message, error.hint.empty() ? "" : "  " + error.hint + "\n"));
   return Status::wrong_use;
+}
+
+Status printed(std::string_view text) {
+  Result<bool> whole = print_whole(text);
+  return whole ? Status::clean : wrong_use(whole.error());
 }
 
 Result<bool> write_file(const std::string& path, std::string_view text) {
@@ -43,6 +53,12 @@ Result<bool> write_file(const std::string& path, std::string_view text) {
   if (file != nullptr && std::fclose(file) != 0) written = false;
   if (!written) return Error{fmt::format("{} cannot be written: {}", path, std::strerror(reason)), {}, {}};
   return true;
+}
+
+bool can_be_rewritten(Stream stream) {
+  const char* terminal = std::getenv("TERM");
+  bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
+  return !dumb && isatty(stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO) != 0;
 }
 
 TextStyle style_of(Stream stream, std::string_view when) {

@@ -35,6 +35,15 @@ std::string page(const Policy& policy, ListFormat format) {
   return {};
 }
 
+std::string page(const std::vector<const Policy*>& policies, ListFormat format) {
+  switch (format) {
+    case ListFormat::text: return policies_text(policies, style_of(Stream::out, "never").width);
+    case ListFormat::json: return policies_json(policies);
+    case ListFormat::markdown: return policies_markdown(policies);
+  }
+  return {};
+}
+
 }  // namespace
 
 Status explain(const Invocation& invocation) {
@@ -49,8 +58,7 @@ Status explain(const Invocation& invocation) {
     if (!policy) return wrong_use(policy.error());
     text += (text.empty() ? "" : "\n") + page(**policy, format);
   }
-  print(text);
-  return status;
+  return printed(text);
 }
 
 Status list_policies(const Invocation& invocation) {
@@ -61,8 +69,7 @@ Status list_policies(const Invocation& invocation) {
   if (!load(invocation, library, format, status)) return status;
   std::vector<const Policy*> policies;
   for (const Policy& policy : library.catalog.policies) policies.push_back(&policy);
-  print(format == ListFormat::text ? policies_text(policies) : format == ListFormat::json ? policies_json(policies) : policies_markdown(policies));
-  return status;
+  return printed(page(policies, format));
 }
 
 }  // namespace demarc

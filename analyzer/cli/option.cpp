@@ -32,6 +32,7 @@ constexpr OptionRow kCheckOptions[] = {
     {"explicit", 0, "", "Ask no defaults: what AWS would choose has to be written"},
     {"no-inline-suppressions", 0, "", "Leave suppressions inside inputs unheard"},
     {"quiet", 'q', "", "One line a finding and nothing else"},
+    {"timing", 0, "", "Say on standard error where the time went: by stage, policy and file"},
     {"color", 0, "WHEN", "auto, always or never (default: auto)"},
     kVersion,
     kHelp,

@@ -77,7 +77,7 @@ class Attaching {
     bool known =
         std::any_of(parent_.parts.rbegin(), parent_.parts.rend(), [&](const Part& part) { return part.name == companion.name; });
     if (!known || parent_.parts.empty())
-      parent_.parts.push_back({companion.address, companion.type, companion.name, companion.body});
+      parent_.parts.push_back({companion.address, companion.type, companion.name, companion.body, companion.spellings});
   }
 
   // What the companion says where it exists and names the parent.

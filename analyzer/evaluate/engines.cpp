@@ -10,6 +10,19 @@
 namespace demarc {
 namespace {
 
+// Reasons that begin with a path have it in the words of policies.
+void put_into_words_of_file(World& world, const Resource& resource, Evidence& evidence) {
+  std::string_view first = std::string_view(evidence.path).substr(0, evidence.path.find_first_of(".["));
+  if (first.empty()) return;
+  for (std::string& reason : evidence.reasons) {
+    std::size_t end = std::min(reason.find(' '), reason.size());
+    std::string_view path = std::string_view(reason).substr(0, end);
+    if (path.substr(0, path.find_first_of(".[")) != first) continue;
+    std::string written = written_path(resource, trail_along(world, resource, path));
+    if (!written.empty()) reason.replace(0, end, written);
+  }
+}
+
 // Every piece of evidence that speaks for the answer is an observation of its own; found: where the rules or documents stand.
 std::vector<Observation> observations(World& world, const Item& item, const Test& test, const Found& found, Truth truth,
                                       std::vector<Evidence>&& evidence) {
@@ -18,6 +31,7 @@ std::vector<Observation> observations(World& world, const Item& item, const Test
     if (one.truth != truth) continue;
     Observation observation = observe(item, test, found);
     if (found.row) one.place = found.anchor;
+    if (item.resource) put_into_words_of_file(world, *item.resource, one);
     observation.evidence = &world.evidence.emplace_back(std::move(one));
     result.push_back(std::move(observation));
   }

@@ -10,6 +10,7 @@
 #include "analyzer/evaluate/deployment.h"
 #include "analyzer/evaluate/existence.h"
 #include "analyzer/evaluate/gather.h"
+#include "analyzer/evaluate/secret_policies.h"
 #include "analyzer/evaluate/secrets.h"
 #include "analyzer/evaluate/verdict.h"
 
@@ -28,10 +29,13 @@ void judge_deployment(const Deployment& deployment, EmbeddedTexts& texts, Judgem
 Evaluation evaluate(ResourceGraph& graph, const Catalog& catalog, const Sources& sources, const EvaluateOptions& options) {
   Evaluation evaluation;
   EmbeddedTexts texts(sources);
-  FactBook facts(catalog, options.policies);
+  EvaluateOptions all = options;
+  all.only_secrets = further_secret_policies(options.policies, catalog);
+  all.policies.insert(all.policies.end(), all.only_secrets.begin(), all.only_secrets.end());
+  FactBook facts(catalog, all.policies);
   Registry registry(graph.resources, facts, texts);
   merge_companions(graph, catalog, registry);
-  Deployment deployment(graph, catalog, sources, options, facts, registry, texts);
+  Deployment deployment(graph, catalog, sources, all, facts, registry, texts);
   std::vector<bool> exists = which_exist(graph, evaluation.notes);
   Judgement judgement = judge_resources(deployment, exists);
   judge_deployment(deployment, texts, judgement);
@@ -40,6 +44,7 @@ Evaluation evaluate(ResourceGraph& graph, const Catalog& catalog, const Sources&
   evaluation.passes = judgement.passes;
   std::move(judgement.notes.begin(), judgement.notes.end(), std::back_inserter(evaluation.notes));
   evaluation.secrets = secret_places(graph, catalog, texts, evaluation.findings);
+  evaluation.secrets.insert(evaluation.secrets.end(), judgement.secrets.begin(), judgement.secrets.end());
   return evaluation;
 }
 

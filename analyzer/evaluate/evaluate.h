@@ -1,9 +1,11 @@
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <vector>
 
 #include "analyzer/evaluate/finding.h"
+#include "analyzer/evaluate/policy_times.h"
 #include "analyzer/policy/catalog.h"
 #include "parsers/graph/resource.h"
 #include "parsers/text/note.h"
@@ -21,6 +23,9 @@ struct EvaluateOptions {
   bool explicit_only = false;  // ask no rows of defaults
   std::vector<std::string> trusted_accounts;
   bool list_passes = true;  // what passes is a finding too; else it is only counted
+  std::vector<const Policy*> only_secrets;          // among the policies: nothing is told of what they find but secrets; evaluate adds them
+  PolicyTimes* times = nullptr;                     // of the policies, filled where it is given
+  std::atomic<std::size_t>* judged = nullptr;       // resources so far, counted where it is given
 };
 
 struct Evaluation {

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <thread>
 
+#include "analyzer/evaluate/secret_policies.h"
 #include "analyzer/evaluate/verdict.h"
 
 namespace demarc {
@@ -24,6 +25,11 @@ Note too_many_worlds(const Resource& resource, std::size_t policies) {
           resource.name};
 }
 
+bool tells_only_secrets(const Deployment& deployment, const Policy& policy) {
+  const std::vector<const Policy*>& policies = deployment.options().only_secrets;
+  return std::find(policies.begin(), policies.end(), &policy) != policies.end();
+}
+
 void judge_chunk(const Deployment& deployment, EmbeddedTexts& texts, const std::vector<bool>& exists, std::size_t chunk,
                  Judgement& said) {
   const std::vector<Resource>& resources = deployment.resources();
@@ -32,9 +38,16 @@ void judge_chunk(const Deployment& deployment, EmbeddedTexts& texts, const std::
     std::size_t open = 0;
     for (const Policy* policy : deployment.facts(resources[i]).policies) {
       if (!is_judged(*policy, resources[i])) continue;
-      if (judge_policy(deployment, texts, *policy, &resources[i], said)) ++open;
+      if (tells_only_secrets(deployment, *policy)) {
+        Judgement aside;
+        judge_policy(deployment, texts, *policy, &resources[i], aside);
+        take_secrets(aside.findings, said.secrets);
+      } else if (judge_policy(deployment, texts, *policy, &resources[i], said)) {
+        ++open;
+      }
     }
     if (open > 0) said.notes.push_back(too_many_worlds(resources[i], open));
+    if (deployment.options().judged) ++*deployment.options().judged;
     texts.forget();
   }
 }
@@ -78,6 +91,7 @@ Judgement judge_resources(const Deployment& deployment, const std::vector<bool>&
     all.findings.insert(all.findings.end(), std::make_move_iterator(some.findings.begin()), std::make_move_iterator(some.findings.end()));
     all.notes.insert(all.notes.end(), std::make_move_iterator(some.notes.begin()), std::make_move_iterator(some.notes.end()));
     all.passes += some.passes;
+    all.secrets.insert(all.secrets.end(), some.secrets.begin(), some.secrets.end());
   }
   return all;
 }

@@ -152,8 +152,8 @@ std::vector<RelatedPlace> related_to(const Account& account) {
   }
   const Reference* parameter = parameter_of(account);
   if (parameter && parameter->place.range.end > 0) {
-    const char* kind = parameter->kind == Reference::Kind::variable ? "variable" : "parameter";
-    related.push_back({parameter->place, fmt::format("the value comes from {} {}", kind, parameter->target)});
+    std::string_view kind = parameter->kind == Reference::Kind::variable ? "" : "parameter ";
+    related.push_back({parameter->place, fmt::format("the value comes from {}{}", kind, parameter->target)});
   }
   return related;
 }
@@ -164,8 +164,11 @@ std::vector<Place> secrets_in(const Account& account) {
     const auto* test = observation.test ? std::get_if<ValueTest>(&observation.test->form) : nullptr;
     if (!test || test->op != Operator::kind || !is_secret(test->kind)) continue;
     const Value& value = observation.found.value;
-    if (!value.is_null()) places.push_back(value.place);
-    if (value.through && value.through->place.range.end > 0) places.push_back(value.through->place);
+    const Reference* through = value.through;
+    bool written = value.is_scalar() || value.is(Value::Kind::partial) || value.is(Value::Kind::list) || value.is(Value::Kind::map);
+    bool named = through && (through->kind == Reference::Kind::parameter || through->kind == Reference::Kind::mapping);
+    if (written && !named) places.push_back(value.place);
+    if (written && through && through->place.range.end > 0) places.push_back(through->place);
   }
   return places;
 }

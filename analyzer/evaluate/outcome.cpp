@@ -60,7 +60,7 @@ void Outcomes::add_one(Verdict verdict, World& world, const Item& item, Unit uni
   finding.whole = verdict == Verdict::unknown;
   finding.message = verdict == Verdict::fail ? fail_message(world, account, finding.whole) : unknown_message(account);
   if (verdict == Verdict::fail) finding.related = related_to(account);
-  if (verdict == Verdict::fail) finding.secrets = secrets_in(account);
+  finding.secrets = secrets_in(account);
   here_.push_back({std::move(finding), unit, {}});
 }
 

@@ -23,20 +23,48 @@ const Observation* speaking(const Account& account) {
   return account.because.empty() ? nullptr : &account.because[0];
 }
 
-std::string value_words(const Observation& observation) {
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+// Whether two words are one but for capitals and punctuation: public-read and PublicRead.
+bool are_alike(std::string_view a, std::string_view b) {
+  auto folded = [](std::string_view text) {
+    std::string result;
+    for (char c : text) {
+      if (is_letter_or_digit(c)) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return result;
+  };
+  return folded(a) == folded(b);
+}
+
+// A value in the words of its file: a plan says public-read where a template says PublicRead.
+std::string shown_as_written(World& world, const Resource* resource, const Value& value) {
+  std::string text = shown(value);
+  if (!resource || resource->dialect != Dialect::terraform || value.sensitive || !value.is(Value::Kind::text)) return text;
+  Range range = value.place.range;
+  if (range.begin + 2 > range.end) return text;
+  std::string_view source = world.deployment.sources()[value.place.file].text();
+  if (range.end > source.size()) return text;
+  std::string_view raw = source.substr(range.begin, range.end - range.begin);
+  bool quoted = raw.front() == '"' && raw.back() == '"' && raw.find('\\') == std::string_view::npos;
+  raw = quoted ? raw.substr(1, raw.size() - 2) : std::string_view();
+  return !raw.empty() && are_alike(raw, value.scalar()) ? shown(Value::text(raw, value.place)) : text;
+}
+
+std::string value_words(World& world, const Observation& observation) {
   const auto* value_test = std::get_if<ValueTest>(&observation.test->form);
   if (value_test && value_test->op == Operator::kind && is_secret(value_test->kind)) return "(sensitive)";
-  std::string text = shown(observation.found.value);
+  std::string text = shown_as_written(world, observation.resource, observation.found.value);
   const Reference* through = observation.found.value.through;
   const bool whole = observation.found.value.is_scalar();
-  if (whole && through && through->kind == Reference::Kind::parameter) text += fmt::format(" ({})", parameter_words(*through));
+  if (whole && through && (through->kind == Reference::Kind::parameter || through->kind == Reference::Kind::variable)) text += fmt::format(" ({})", parameter_words(*through));
   return text;
 }
 
 std::optional<std::string> item_field(World& world, const Account& account, std::string_view name) {
   Result<Path> path = read_path(name);
   if (!account.item || !path) return std::nullopt;
-  return shown(find(world, *account.item, *path, {false, false}).value);
+  return shown_as_written(world, account.resource, find(world, *account.item, *path, {false, false}).value);
 }
 
 std::optional<std::string> key_words(World& world, const Account& account, const Observation* said) {
@@ -78,12 +106,12 @@ std::optional<std::string> text_of(World& world, const Account& account, std::st
     if (observation.evidence) break;
   }
   if (name == "item" && account.item && account.item->member) return account.item->member->text;
-  if (name == "item" && account.item) return shown(account.item->value);
+  if (name == "item" && account.item) return shown_as_written(world, account.resource, account.item->value);
   if (name.starts_with("item.")) return item_field(world, account, name.substr(5));
   if (name == "credential" && said && !said->key.empty()) return std::string(said->key);
   if (name == "key") return key_words(world, account, said);
   if (!said) return std::nullopt;
-  if (name == "value") return value_words(*said);
+  if (name == "value") return value_words(world, *said);
   if (name == "property") return property_words(*said, account.resource);
   if (name == "default" && said->found.row) return shown(said->found.by_default);
   if (name == "since" && said->found.row) return said->found.row->since;
@@ -97,7 +125,7 @@ std::optional<std::string> text_of(World& world, const Account& account, std::st
 }  // namespace
 
 std::string parameter_words(const Reference& parameter) {
-  if (parameter.kind == Reference::Kind::variable) return fmt::format("variable {}", parameter.target);
+  if (parameter.kind == Reference::Kind::variable) return std::string(parameter.target);
   switch (parameter.source) {
     case Reference::Source::by_default: return fmt::format("default of parameter {}", parameter.target);
     case Reference::Source::allowed: return fmt::format("allowed by parameter {}", parameter.target);

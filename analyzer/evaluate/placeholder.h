@@ -7,7 +7,7 @@
 
 namespace demarc {
 
-// "parameter Acl", "default of parameter Acl", "allowed by parameter Acl", "variable acl".
+// "parameter Acl", "default of parameter Acl", "allowed by parameter Acl", "var.acl".
 std::string parameter_words(const Reference& parameter);
 
 // A message of a policy with its placeholders filled in (POLICY-LANGUAGE, section 8). What cannot be filled in stays.

@@ -103,6 +103,7 @@ bool is_judged(const Policy& policy, const Resource& resource) {
 
 bool judge_policy(const Deployment& deployment, EmbeddedTexts& texts, const Policy& policy, const Resource* resource,
                   Judgement& judgement) {
+  TimedPolicy timed(deployment.options().times, policy);
   Scenario scenario;
   World world{deployment, scenario, texts, {}, {}};
   Outcomes outcomes(policy, resource);

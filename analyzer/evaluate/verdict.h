@@ -14,6 +14,7 @@ struct Judgement {
   std::vector<Finding> findings;
   std::vector<Note> notes;
   std::size_t passes = 0;  // that are not listed
+  std::vector<Place> secrets;
 };
 
 // Judges one policy on one resource, or on the deployment (null), in all worlds that it tells apart: one finding for each item,

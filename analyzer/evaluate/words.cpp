@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "analyzer/evaluate/part.h"
@@ -33,10 +34,10 @@ std::vector<const Trail*> from_root(const Trail* trail) {
   return steps;
 }
 
-const Spelling* spelling_of(const Resource& resource, std::string_view path) {
-  auto found = std::lower_bound(resource.spellings.begin(), resource.spellings.end(), path,
+const Spelling* spelling_of(std::span<const Spelling> spellings, std::string_view path) {
+  auto found = std::lower_bound(spellings.begin(), spellings.end(), path,
                                 [](const Spelling& spelling, std::string_view sought) { return spelling.path < sought; });
-  return found != resource.spellings.end() && found->path == path ? &*found : nullptr;
+  return found != spellings.end() && found->path == path ? &*found : nullptr;
 }
 
 void append_step(std::string& path, std::string_view step) {
@@ -44,9 +45,19 @@ void append_step(std::string& path, std::string_view step) {
   path += step;
 }
 
-std::string plain_step(const Trail& step, Dialect dialect) {
-  if (step.selected) return fmt::format("({})", step.key);
-  return dialect == Dialect::terraform ? snake_case(step.key) : std::string(step.key);
+// "a[0].b" without "a.": the words of a whole path behind those that the way has already; its last word where the way is another.
+std::string_view rest_of(std::string_view whole, std::string_view way) {
+  std::string_view rest = whole;
+  while (!way.empty()) {
+    std::size_t end = std::min(way.find_first_of(".["), way.size());
+    std::string_view word = way.substr(0, end);
+    if (!rest.starts_with(word) || rest.size() <= end || rest[end] != '.') return whole.substr(whole.rfind('.') + 1);
+    rest.remove_prefix(end + 1);
+    way.remove_prefix(end);
+    while (way.starts_with('[')) way.remove_prefix(std::min(way.find(']') + 1, way.size()));
+    if (way.starts_with('.')) way.remove_prefix(1);
+  }
+  return rest;
 }
 
 // Writes down the way step by step. `place_` is where we are in the words of policies, for the spellings.
@@ -69,9 +80,11 @@ class Writer {
  private:
   // Whether the way enters a companion here, and begins anew.
   bool enters_part(const Trail& step) {
-    if (in_part_ || step.absent || !part_at(resource_, step.place)) return false;
+    if (part_ || step.absent) return false;
+    part_ = part_at(resource_, step.place);
+    if (!part_) return false;
     path_.clear();
-    in_part_ = true;
+    guessed_.reset();
     return true;
   }
 
@@ -83,7 +96,7 @@ class Writer {
   void add_selected(const Trail& step) {
     place_ += fmt::format("({})", step.key);
     left_out_ = step.written == ".";
-    if (const Spelling* spelling = spelling_of(resource_, place_)) {
+    if (const Spelling* spelling = spelling_at(place_)) {
       path_ = std::string(spelling->written);
     } else if (step.absent) {
       path_ += fmt::format("({})", step.written.empty() ? step.key : step.written);
@@ -96,11 +109,30 @@ class Writer {
     enters_part(step);
     append_step(place_, step.key);
     left_out_ = step.written == ".";
-    if (left_out_) return;
-    if (!is_spelled(step)) return append_step(path_, step.written.empty() ? step.key : step.written);
-    const Spelling* spelling = spelling_of(resource_, place_);
-    append_step(path_, spelling ? last_words(spelling->written) : plain_step(step, resource_.dialect));
-    left_out_ = spelling && spelling->written.empty();
+    if (!left_out_ && !is_spelled(step)) {
+      append_step(path_, step.written.empty() ? step.key : step.written);
+    } else if (!left_out_) {
+      add_spelled(step);
+    }
+    lowers_ = lowers_ || spelling_at(place_ + ".*");
+  }
+
+  // A spelling is a whole path: it takes the place of steps before it that had none.
+  void add_spelled(const Trail& step) {
+    const Spelling* spelling = spelling_at(place_);
+    if (!spelling) {
+      if (!guessed_) guessed_ = path_.size();
+      return append_step(path_, guess(step));
+    }
+    if (guessed_) path_.resize(*guessed_);
+    guessed_.reset();
+    append_step(path_, rest_of(spelling->written, path_));
+    left_out_ = spelling->written.empty();
+  }
+
+  std::string guess(const Trail& step) const {
+    if (lowers_ && !step.key.empty()) return lower(step.key[0]) + std::string(step.key.substr(1));
+    return resource_.dialect == Dialect::terraform ? snake_case(step.key) : std::string(step.key);
   }
 
   // Whether a step has to be put into the words of the file: it is not there, or only something else says that it is.
@@ -109,25 +141,14 @@ class Writer {
     return resource_.dialect == Dialect::terraform && step.written.empty() && !step.key.empty() && is_upper(step.key[0]);
   }
 
-  // A spelling is a whole path; what of it the way has already is not said again.
-  std::string last_words(std::string_view written) {
-    std::string_view said = spelled_;
-    spelled_ = written;
-    if (!said.empty() && written.size() > said.size() && written.starts_with(said) && written[said.size()] == '.') {
-      return std::string(written.substr(said.size() + 1));
-    }
-    if (!path_.empty() && said.empty()) {
-      std::size_t dot = written.rfind('.');
-      return std::string(dot == std::string_view::npos ? written : written.substr(dot + 1));
-    }
-    return std::string(written);
-  }
+  const Spelling* spelling_at(std::string_view place) const { return spelling_of(part_ ? part_->spellings : resource_.spellings, place); }
 
   const Resource& resource_;
   std::string path_, place_;
-  std::string_view spelled_;
+  std::optional<std::size_t> guessed_;  // where the steps begin that have no spelling
   bool left_out_ = false;
-  bool in_part_ = false;
+  bool lowers_ = false;
+  const Part* part_ = nullptr;
 };
 
 }  // namespace

@@ -31,6 +31,16 @@ void append_cells(std::vector<Cell>& cells, std::string_view text) {
   }
 }
 
+// Where characters make a command only together.
+void break_commands(std::vector<Cell>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].text != "#") continue;
+    std::string text;
+    for (std::size_t j = i; j < std::min(i + 6, cells.size()); ++j) text += cells[j].text;
+    if (begins_command(text)) cells[i] = {"\\u{23}", 6};
+  }
+}
+
 std::size_t columns_in(const std::vector<Cell>& cells, std::size_t first, std::size_t last) {
   std::size_t columns = 0;
   for (std::size_t i = first; i < last; ++i) columns += cells[i].columns;
@@ -63,6 +73,7 @@ Line line_of(const SourceFile& file, Range range, const std::vector<Place>& secr
   append_cells(line.cells, masked(file, {range.begin, std::min(range.end, end)}, secrets));
   line.marked_end = line.cells.size();
   append_cells(line.cells, masked(file, {std::min(range.end, end), end}, secrets));
+  break_commands(line.cells);
   line.cut_before = begin > line_begin;
   line.cut_behind = end < line_end;
   return line;

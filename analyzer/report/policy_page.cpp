@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "analyzer/report/columns.h"
 #include "analyzer/report/escape.h"
 #include "analyzer/report/json_text.h"
 #include "analyzer/report/wrap.h"
@@ -99,7 +100,7 @@ std::string code(std::string_view dialect, const std::string& text) {
 }  // namespace
 
 std::string policy_text(const Policy& policy, std::size_t width) {
-  std::string result = fmt::format("{}: {}\n\n", policy.id, policy.title);
+  std::string result = wrapped(fmt::format("{}: {}", policy.id, policy.title), 0, width) + "\n\n";
   result += line("severity", name_of(policy.severity), width) + line("category", name_of(policy.category), width);
   result += line("profile", name_of(policy.profile), width) + line("for", for_what(policy), width);
   if (policy.deprecated) result += line("deprecated", policy.deprecated_because, width);
@@ -128,12 +129,19 @@ std::string policy_markdown(const Policy& policy) {
 
 std::string policy_json(const Policy& policy) { return json_text(json_of(policy)); }
 
-std::string policies_text(const std::vector<const Policy*>& policies) {
-  std::size_t width = 0;
-  for (const Policy* policy : policies) width = std::max(width, policy->id.size());
+std::string policies_text(const std::vector<const Policy*>& policies, std::size_t width) {
+  constexpr std::size_t kRanks = 23;  // severity and profile
+  std::size_t longest_id = 0, longest_title = 0;
+  for (const Policy* policy : policies) {
+    longest_id = std::max(longest_id, policy->id.size());
+    longest_title = std::max(longest_title, columns_of(policy->title));
+  }
+  bool one_line = longest_id + kRanks + longest_title + 2 <= width;
   std::string result;
   for (const Policy* policy : policies) {
-    result += fmt::format("{:<{}}  {:<8}  {:<11}  {}\n", policy->id, width, name_of(policy->severity), name_of(policy->profile), policy->title);
+    std::string below = "\n    " + wrapped(policy->title, 4, width);
+    result += fmt::format("{:<{}}  {:<8}  {:<11}{}\n", policy->id, longest_id, name_of(policy->severity), name_of(policy->profile),
+                          one_line ? "  " + policy->title : below);
   }
   return result;
 }

@@ -9,7 +9,7 @@ namespace demarc {
 
 struct TextStyle {
   bool colour = false;
-  unsigned width = 80;   // columns; explanations are wrapped to it, the line that an editor clicks never is
+  unsigned width = 100;  // columns; explanations are wrapped to it, the line that an editor clicks never is
   bool quiet = false;    // findings only, one line each
 };
 

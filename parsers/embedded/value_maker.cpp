@@ -66,7 +66,7 @@ Value ValueMaker::map(const Node& node, Place place) {
 
 Entry ValueMaker::entry(const Member& member) {
   std::string_view key = origin_.holes ? origin_.holes->name(member.key, arena_) : member.key;
-  return {key, {}, {file_, member.key_range}, value(member.value)};
+  return {key, key, {file_, member.key_range}, value(member.value)};
 }
 
 ValueMaker::Index ValueMaker::last_of_each(std::span<const Member> members) {

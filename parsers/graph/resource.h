@@ -15,20 +15,22 @@ namespace demarc {
 
 enum class Dialect : std::uint8_t { cloudformation, terraform };
 
+// The name of a property in the words of its file, for properties that the file does not write:
+// "BucketEncryption.KmsKeyId" → "server_side_encryption.kms_key_id". Paths without list indices; an element that is found by
+// its key stands in brackets: "LoadBalancerAttributes(idle_timeout.timeout_seconds)" → "idle_timeout". "ContainerDefinitions.*":
+// what stands below has CloudFormation's names, their first letter lowered.
+struct Spelling {
+  std::string_view path;
+  std::string_view written;
+};
+
 // A companion that was merged into a resource: a rule, policy or setting that its file keeps as a resource of its own.
 struct Part {
   std::string_view address;
   std::string_view type;
   Place name;
   Place body;  // values inside it belong to this part
-};
-
-// The name of a property in the words of its file, for properties that the file does not write:
-// "BucketEncryption.KmsKeyId" → "server_side_encryption.kms_key_id". Paths without list indices; an element that is found by
-// its key stands in brackets: "LoadBalancerAttributes(idle_timeout.timeout_seconds)" → "idle_timeout".
-struct Spelling {
-  std::string_view path;
-  std::string_view written;
+  std::span<const Spelling> spellings = {};  // its own, as of a resource
 };
 
 // One resource of a template or plan in CloudFormation's vocabulary.

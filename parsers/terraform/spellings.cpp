@@ -19,6 +19,7 @@ void collect(const TableBody& body, const std::string& path, const std::string& 
     bool by_default = argument.target.size() == 1 && !argument.from_root && !below_flat &&
                       argument.target[0].name == pascal_case(argument.name);
     if (!by_default && !argument.flat) spellings.push_back({arena.store(target), arena.store(name)});
+    if (argument.pascal_keys) spellings.push_back({arena.store(target + ".*"), {}});
     if (argument.body != nullptr) collect(*argument.body, target, name, argument.flat, spellings, arena);
   }
 }

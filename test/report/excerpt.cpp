@@ -80,6 +80,15 @@ TEST_CASE("combining characters take no column, invisible ones are written out")
         "      |                ^\n");
 }
 
+TEST_CASE("a command to a build's log is broken wherever the mark begins") {
+  CHECK(shown("A: ##[error]x b\n", "b") ==
+        "    1 | A: \\u{23}#[error]x b\n"
+        "      |                     ^\n");
+  CHECK(shown("A: ##[error]\n", "#[error]") ==
+        "    1 | A: \\u{23}#[error]\n"
+        "      |          ^~~~~~~~\n");
+}
+
 TEST_CASE("columns of a terminal") {
   CHECK(columns_of("abc") == 3);
   CHECK(columns_of("\u65E5\u672C") == 4);          // CJK
