@@ -95,8 +95,8 @@ std::string Invocation::value(std::string_view name, std::string_view otherwise)
 std::string help_text(const Command* command, unsigned width) {
   std::string result;
   if (command == nullptr) {
-    result = "demarc checks CloudFormation templates and Terraform plans for gaps on your side of the\n"
-             "shared responsibility model. It works offline and never calls AWS.\n\n";
+    result = wrapped("demarc checks CloudFormation templates and Terraform plans for gaps on your side of the shared responsibility model. "
+                     "It works offline and never calls AWS.", 0, width) + "\n\n";
     result += "usage: demarc [COMMAND] [OPTION...] [PATH...]\n\n";
     for (const Command& row : commands()) result += fmt::format("  {:<11} {}\n", row.name, wrapped(row.help, 14, width));
     result += "\nOptions of check, which is the command where none is named:\n";
@@ -107,7 +107,7 @@ std::string help_text(const Command* command, unsigned width) {
   }
   for (const OptionRow& option : command->options) result += option_help(option, width);
   if (command->name == "check") {
-    result += "\nExit status: 0 clean, 1 findings, 2 wrong use, 3 an input could not be analysed\n";
+    result += '\n' + wrapped("Exit status: 0 clean, 1 findings, 2 wrong use, 3 an input could not be analysed", 0, width) + '\n';
   }
   return result;
 }

@@ -58,10 +58,10 @@ std::string_view code_of(const Finding& finding) {
 
 Dialect dialect_of(const Finding& finding) { return finding.resource ? finding.resource->dialect : Dialect::cloudformation; }
 
-// Lines of a plan are not what its author edits, and hold more than was asked about: they are not shown.
-bool shows_source(const Finding& finding) {
-  bool editable = dialect_of(finding) == Dialect::cloudformation || finding.planned;
-  return counts(finding) && editable;
+// Lines of a plan are not what its author edits, and hold more than was asked about, secrets too: they are not shown.
+bool is_plan(const SourceFile& file) {
+  auto has = [&](std::string_view word) { return file.text().find(word) != std::string_view::npos; };
+  return has("\"resource_changes\"") || has("\"planned_values\"") || has("\"prior_state\"") || has("\"terraform_version\"");
 }
 
 // Findings, one after the other. Explanations stand once for each policy and dialect: at its first finding.
@@ -74,7 +74,7 @@ class FindingList {
     std::string result = first_line(finding);
     if (style_.quiet) return result + quiet_lines(told);
     Paint label = paint(style_, code_of(finding));
-    if (shows_source(finding)) {
+    if (counts(finding) && shows_source(finding)) {
       result += excerpt((*report_.sources)[finding.place.file], finding.place.range, report_.secrets, {style_.width, label.on, label.off});
     }
     if (!told.also.empty()) result += labelled("also", also(told));
@@ -86,6 +86,16 @@ class FindingList {
   }
 
  private:
+  // Of the deployment as a whole, a line is shown only where somebody can be said to stand on it.
+  bool shows_source(const Finding& finding) {
+    if (finding.planned) return true;
+    if (finding.resource) return finding.resource->dialect == Dialect::cloudformation;
+    if (finding.place.range.end == 0) return false;
+    auto [found, is_new] = plans_.try_emplace(finding.place.file, false);
+    if (is_new) found->second = is_plan((*report_.sources)[finding.place.file]);
+    return !found->second;
+  }
+
   std::string first_line(const Finding& finding) const {
     Paint label = paint(style_, code_of(finding));
     Paint strong = paint(style_, kStrong);
@@ -128,6 +138,7 @@ class FindingList {
   const Report& report_;
   const TextStyle& style_;
   std::set<std::pair<const Policy*, Dialect>> explained_;
+  std::map<FileId, bool> plans_;  // what was asked for already
 };
 
 // What stands over the findings of a file where there are several.
@@ -162,15 +173,11 @@ std::string note_line(const Report& report, const Note& note, const TextStyle& s
 }
 
 // What the options left out is counted, with the word that shows it.
-std::string summary(const Report& report) {
+std::string summary(const Report& report, const TextStyle& style) {
+  constexpr std::size_t kIndent = 2;
   std::string categories = categories_words(report.counts);
-  return summary_words(report, true) + '\n' + (categories.empty() ? "" : "by category: " + categories + '\n');
-}
-
-// The source line of a mistake. Nothing tells the secrets of a plan that cannot be read: of such a file no line is shown.
-bool may_show_lines(const SourceFile& file) {
-  auto has = [&](std::string_view word) { return file.text().find(word) != std::string_view::npos; };
-  return !has("\"resource_changes\"") && !has("\"planned_values\"") && !has("\"prior_state\"") && !has("\"terraform_version\"");
+  std::string result = wrapped(summary_words(report, true), kIndent, style.width) + '\n';
+  return categories.empty() ? result : result + wrapped("by category: " + categories, kIndent, style.width) + '\n';
 }
 
 }  // namespace
@@ -186,7 +193,7 @@ std::string write_text(const Report& report, const TextStyle& style) {
   if (style.quiet) return result;
   for (const Note& note : report.notes) result += note_line(report, note, style);
   if (!report.notes.empty()) result += '\n';
-  return result + summary(report);
+  return result + summary(report, style);
 }
 
 std::string write_failure(const Sources& sources, const InputFailure& failure, const TextStyle& style) {
@@ -196,7 +203,7 @@ std::string write_failure(const Sources& sources, const InputFailure& failure, c
   std::string place = placed ? place_of(sources, {failure.file, *error.range}) : printable(file.name());
   Paint label = paint(style, "\x1b[1;31m");
   std::string result = fmt::format("{}: {}error{}: {}\n", place, label.on, label.off, printable(error.message));
-  if (placed && may_show_lines(file)) result += excerpt(file, *error.range, {}, {style.width, label.on, label.off});
+  if (placed && !is_plan(file)) result += excerpt(file, *error.range, {}, {style.width, label.on, label.off});
   if (!error.hint.empty()) result += fmt::format("     {}\n", printable(error.hint));
   return result;
 }
