@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzer/report/format.h"
+
 namespace demarc {
 namespace {
 
@@ -13,9 +15,15 @@ struct Row {
   Offer offer;
 };
 
+std::vector<std::string_view> names_of_formats() {
+  std::vector<std::string_view> names;
+  for (const Format& format : formats()) names.push_back(format.name);
+  return names;
+}
+
 const std::vector<Row> kRows = {
-    {"FORMAT=FILE", {Kind::words, {"text", "json", "sarif"}, false, true}},
-    {"FORMAT", {Kind::words, {"text", "json", "sarif"}}},
+    {"FORMAT=FILE", {Kind::words, names_of_formats(), false, true}},
+    {"FORMAT", {Kind::words, names_of_formats()}},
     {"SEVERITIES", {Kind::words, {"critical", "high", "medium", "low", "note", "unknown", "never"}, true}},
     {"SEVERITY", {Kind::words, {"critical", "high", "medium", "low", "note"}}},
     {"PROFILE", {Kind::words, {"default", "recommended", "strict"}}},

@@ -30,7 +30,7 @@ Found look_up(World& world, const Item& item, const Lookup& lookup, std::string_
     found = find_key(world, item, by);
     if (!found.value.is_scalar()) return found;
     keys.push_back(found.value.scalar());
-    joined += fmt::format("{}{}", joined.empty() ? "" : " ", found.value.scalar());
+    joined += fmt::format("{}{}", joined.empty() ? "" : " ", found.value.sensitive ? "(sensitive)" : found.value.scalar());
   }
   key = keep(world, joined);
   const Table::Row* row = keys.size() == lookup.table->key.size() ? lookup.table->find(keys) : nullptr;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "analyzer/report/standing.h"
+
 namespace demarc {
 namespace {
 
@@ -46,6 +48,8 @@ std::string categories_words(const Counts& counts) {
 std::string summary_words(const Report& report, bool hints) {
   const Counts& counts = report.counts;
   std::string words = findings_words(counts);
+  std::size_t shown = static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), demarc::counts));
+  if (hints && shown < failures_in(counts)) words += fmt::format(", {} of them shown", shown);
   auto shows = [&](auto is_one) { return std::any_of(report.findings.begin(), report.findings.end(), is_one); };
   if (counts.suppressed > 0) {
     bool hint = hints && !shows([](const Finding& finding) { return finding.suppression.has_value(); });
