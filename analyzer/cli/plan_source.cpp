@@ -45,9 +45,10 @@ class SourceFiles {
     if (!added) return at->second;
     Input input = file_input(path);
     Result<std::string> bytes = read_bytes(input);
+    Encoding encoding = bytes ? encoding_of(*bytes) : Encoding::utf8;
     Result<std::string> text = bytes ? decode(std::move(*bytes)) : std::move(bytes);
     if (!text) return nullptr;
-    at->second = &analysis_.sources.add(input.name, std::move(*text));
+    at->second = &analysis_.sources.add(input.name, std::move(*text), encoding);
     analysis_.paths.push_back(repository_path(input));
     return at->second;
   }

@@ -23,7 +23,7 @@ struct EvaluateOptions {
   bool explicit_only = false;  // ask no rows of defaults
   std::vector<std::string> trusted_accounts;
   bool list_passes = true;  // what passes is a finding too; else it is only counted
-  std::vector<const Policy*> only_secrets;          // among the policies: nothing is told of what they find but secrets; evaluate adds them
+  std::vector<const Policy*> only_secrets = {};     // among the policies: nothing is told of what they find but secrets; evaluate adds them
   PolicyTimes* times = nullptr;                     // of the policies, filled where it is given
   std::atomic<std::size_t>* judged = nullptr;       // resources so far, counted where it is given
 };

@@ -88,10 +88,20 @@ class Sarif(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         schema = json.loads(SCHEMA.read_text())
+        cls.seen = set()
         cls.validator = jsonschema.validators.validator_for(schema)(schema)
 
     def mistakes(self, log):
-        return [error.message for error in self.validator.iter_errors(log)] or list(broken_rules(log))
+        return [error.message for error in self.validator.iter_errors(self.with_new_rules_only(log))] or list(broken_rules(log))
+
+    def with_new_rules_only(self, log):
+        """The same rules stand in every log: each is validated once."""
+        run = log["runs"][0]
+        texts = {json.dumps(rule): rule for rule in run["tool"]["driver"]["rules"]}
+        rules = [rule for text, rule in texts.items() if text not in self.seen]
+        self.seen.update(texts)
+        driver = {**run["tool"]["driver"], "rules": rules}
+        return {**log, "runs": [{**run, "tool": {**run["tool"], "driver": driver}}]}
 
     def check_all(self, paths):
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:

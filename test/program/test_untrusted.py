@@ -206,6 +206,7 @@ class Secrets(Folder):
         self.check_none("secret.yaml")
         text = self.demarc("--profile", "strict", "--min-severity", "note", "secret.yaml").out
         self.assertIn("*" * len(SECRET), text)  # the line is shown, the secret is not
+        self.assertIn("MasterUserPassword: !Ref Shown}", text)  # what only names it is no secret
         self.assertIn("Literal", text)
 
     def test_the_same_in_JSON_on_one_line(self):
@@ -220,6 +221,19 @@ class Secrets(Folder):
 
     def test_secrets_of_plans_are_in_no_format(self):
         self.write("plan.json", json.dumps(plan()))
+        self.check_none("plan.json")
+
+    def test_secrets_in_the_source_of_a_plan(self):
+        self.write("plan.json", json.dumps(plan()))
+        self.write("main.tf", f"""resource "aws_db_instance" "unmarked" {{
+  username            = "admin"
+  password            = "{SECRET}-unmarked"
+  publicly_accessible = true
+}}
+""")
+        text = self.demarc("--profile", "strict", "plan.json").out
+        self.assertIn("main.tf:3:25: high secrets-clear-text: aws_db_instance.unmarked holds password in clear text\n"
+                      f"    3 |   password            = \"{'*' * len(SECRET + '-unmarked')}\"\n", text)
         self.check_none("plan.json")
 
     def test_a_plan_that_cannot_be_read(self):
