@@ -107,11 +107,11 @@ std::string Outcomes::words(const Outcome& outcome) const {
   return scenario_words(worlds, resource_ ? conditions_of(*resource_) : std::vector<const Condition*>());
 }
 
-void Outcomes::add_unexplored(std::vector<Finding>& findings) const {
+void Outcomes::add_undecided(std::string_view why, std::vector<Finding>& findings) const {
   const Place place = resource_ ? resource_->name : Place();
   Finding finding = begin_finding(Verdict::unknown, place, place);
   finding.whole = true;
-  finding.message = "cannot tell: what decides it " + explain(Unknown{Why::too_many_scenarios, false, {}});
+  finding.message = fmt::format("cannot tell: {}", why);
   findings.push_back(std::move(finding));
 }
 
@@ -138,7 +138,8 @@ bool Outcomes::conclude(bool exhausted, const Deployment& deployment, Judgement&
     findings.push_back(std::move(outcome.finding));
   }
   const bool open = exhausted && failing.empty();
-  if (open) add_unexplored(findings);
+  if (open) add_undecided("what decides it " + explain(Unknown{Why::too_many_scenarios, false, {}}), findings);
+  if (!open && worlds_.empty() && voided_) add_undecided("no values of the parameters can be deployed", findings);
   if (findings.size() == before && applies_ && !(resource_ && resource_->outside)) add_pass(deployment, judgement);
   if (policy_.deployment && deployment.options().scope == InputScope::stack) {
     for (std::size_t i = before; i < findings.size(); ++i) findings[i].severity = Severity::note;

@@ -34,6 +34,7 @@ class Outcomes {
   void add(Verdict verdict, World& world, const Item& item, const Unit& unit, const std::vector<Observation>& because,
            bool gap = false);
   void end_world(const Scenario& scenario);
+  void void_world() { voided_ = true; }  // nobody can deploy it
 
   // `exhausted`: not all worlds were tried. Whether one of the others could still decide.
   bool conclude(bool exhausted, const Deployment& deployment, Judgement& judgement);
@@ -55,7 +56,7 @@ class Outcomes {
   // `use`: where the resource, or the companion that is merged into it, has what the finding speaks of.
   Finding begin_finding(Verdict verdict, const Place& place, const Place& use) const;
   std::string words(const Outcome& outcome) const;
-  void add_unexplored(std::vector<Finding>& findings) const;
+  void add_undecided(std::string_view why, std::vector<Finding>& findings) const;
   void add_pass(const Deployment& deployment, Judgement& judgement) const;
 
   const Policy& policy_;
@@ -66,6 +67,7 @@ class Outcomes {
   std::vector<Outcome> here_;         // of the world that is judged now
   bool applies_here_ = false;
   bool applies_ = false;
+  bool voided_ = false;
 };
 
 }  // namespace demarc

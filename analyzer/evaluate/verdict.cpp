@@ -111,7 +111,11 @@ bool judge_policy(const Deployment& deployment, EmbeddedTexts& texts, const Poli
     outcomes.begin_world();
     if (resource && !is_created(*resource, scenario)) continue;
     Judging(world, policy, resource, outcomes).judge_all();
-    if (scenario.feasible()) outcomes.end_world(scenario);
+    if (scenario.feasible()) {
+      outcomes.end_world(scenario);
+    } else {
+      outcomes.void_world();
+    }
   } while (scenario.next());
   return outcomes.conclude(scenario.exhausted(), deployment, judgement);
 }

@@ -8,6 +8,9 @@ namespace demarc {
 // point). Everything else stands for itself; case matters.
 bool glob_matches(std::string_view glob, std::string_view text);
 
-inline bool is_glob(std::string_view text) { return text.find_first_of("*?") != std::string_view::npos; }
+// Asked of every row for every type: two searches are much faster than one for either.
+inline bool is_glob(std::string_view text) {
+  return text.find('*') != std::string_view::npos || text.find('?') != std::string_view::npos;
+}
 
 }  // namespace demarc

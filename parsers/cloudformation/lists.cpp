@@ -60,8 +60,10 @@ Value item_at(const Call& call, const Value& list, std::size_t index, Place plac
   return item;
 }
 
-// Names and ids of resources have no comma in them, whatever they are.
-bool never_contains(const Value& hole, std::string_view delimiter) { return hole.is(Value::Kind::reference) && delimiter == ","; }
+// Names and ids of resources have no comma in them, whatever they are; what a nested stack puts out may.
+bool never_contains(const Value& hole, std::string_view delimiter) {
+  return hole.is(Value::Kind::reference) && delimiter == "," && !hole.reference().attribute.starts_with("Outputs.");
+}
 
 // The pieces of a text between delimiters; nothing if a hole may contain one.
 std::optional<std::vector<Value>> parts(const Call& call, std::span<const Piece> pieces, std::string_view delimiter, Place place,

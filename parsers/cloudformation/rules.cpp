@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "parsers/cloudformation/formula.h"
-#include "parsers/cloudformation/groups.h"
 #include "parsers/cloudformation/members.h"
 #include "parsers/cloudformation/predicates.h"
 #include "parsers/cloudformation/scalar.h"
@@ -100,22 +99,14 @@ class RuleReader {
   }
 
   void constrain() {
-    std::vector<std::pair<const Variable*, const Variable*>> pairs;
-    std::vector<Variables> variables;
+    std::unordered_map<const Variable*, std::vector<const Constraint*>> of_variable;
     for (const Condition* each : constraints_) {
-      variables.push_back(variables_of(*each));
-      for (const Variable* other : variables.back()) pairs.emplace_back(variables.back()[0], other);
+      const Constraint constraint{each, names_.graph.arena.store(variables_of(*each))};
+      const Constraint* stored = names_.graph.arena.store(constraint);
+      for (const Variable* variable : constraint.variables) of_variable[variable].push_back(stored);
     }
-    const std::vector<Variables> groups = groups_of(pairs);
-    std::unordered_map<const Variable*, std::size_t> group;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      for (const Variable* each : groups[i]) group[each] = i;
-    }
-    std::vector<std::vector<const Condition*>> of_group(groups.size());
-    for (std::size_t i = 0; i < constraints_.size(); ++i) of_group[group[variables[i][0]]].push_back(constraints_[i]);
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      const auto stored = names_.graph.arena.store(of_group[i]);
-      for (const Variable* each : groups[i]) const_cast<Variable*>(each)->constraints = stored;
+    for (const auto& [variable, constraints] : of_variable) {
+      const_cast<Variable*>(variable)->constraints = names_.graph.arena.store(constraints);
     }
   }
 

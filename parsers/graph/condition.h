@@ -11,6 +11,7 @@
 namespace demarc {
 
 struct Condition;
+struct Constraint;
 
 // Something that differs between deployments of one template: a parameter, or a pseudo parameter such as AWS::Region.
 // Its values fall into classes: one for each text that the template lists (AllowedValues), defaults to, compares it with
@@ -24,7 +25,7 @@ struct Variable {
   Value value = Value::null();            // what stands for a value outside classes: an unknown
   std::vector<Value> class_values;        // one per class, neither choices nor variables; `through` names the default, the member of AllowedValues or nothing
   const Reference* reference = nullptr;   // to the declaration
-  std::span<const Condition* const> constraints;  // what every deployment fulfils; all that speak of a variable have the same
+  std::span<const Constraint* const> constraints;  // that speak of it
   bool asked = true;                      // reading its value asks for its class; else it is unknown until a condition has
                                           // decided it (AWS::Region, whose classes are many and rarely matter)
 };
@@ -44,6 +45,12 @@ struct Condition {
   const Variable* others_equal = nullptr;      // same: decides it where neither is in a class: "yes" or "no"; null: they differ
   std::uint32_t height = 0;              // levels of operands below; at most kMostHeight
   static constexpr std::uint32_t kMostHeight = 2000;  // whoever walks a condition recurses so deep
+};
+
+// What every deployment fulfils: a template's Rules.
+struct Constraint {
+  const Condition* condition = nullptr;
+  std::span<const Variable* const> variables;  // of which it speaks
 };
 
 }  // namespace demarc

@@ -30,6 +30,7 @@ class Scenario {
 
   static constexpr int kMostWorlds = 256;
   static constexpr std::size_t kMostQuestions = 1'000'000;  // in all worlds together
+  static constexpr std::size_t kMostConstraints = 64;       // that are asked for together
   static constexpr std::size_t kMostRead = 64;              // classes of a variable that reading its value tells apart
 
   // Whether a condition holds in this world.
@@ -100,8 +101,8 @@ class Scenario {
   // Looks for values with which the constraints of what was asked about are fulfilled, within the answers of `outer`.
   struct Within {};
   Scenario(Within, const Scenario& outer) : outer_(&outer), told_(outer.told_) {}
-  std::vector<const Condition*> constraints() const;
-  bool can_fulfil(const std::vector<const Condition*>& constraints);
+  std::vector<const Constraint*> constraints() const;
+  bool can_fulfil(const std::vector<const Constraint*>& constraints);
 
   Left& left(const Variable& variable);
   Classes possible(const Variable& variable) const;

@@ -105,7 +105,8 @@ H: !Select [0, [!If [On, a, b], c]]
 I: !Select [1, [!If [On, a, !Ref "AWS::NoValue"], c]]
 J: !Select [!If [On, 0, 1], [a, b]]
 K: !Split ["-", !If [On, a-b, c]]
-L: !Select [3, !Ref List])") == R"(It.A: ["a", "b", "", "c"]
+L: !Select [3, !Ref List]
+M: !Select [1, !Split [",", !GetAtt Topic.Outputs.Ids]])") == R"(It.A: ["a", "b", "", "c"]
 It.B: "b"
 It.C: @Topic
 It.D: [@Topic, @Subnet.Arn]
@@ -117,6 +118,7 @@ It.I: <is computed by Fn::Select from what is not known>
 It.J: if(On: "a", else: "b")
 It.K: if(On: ["a", "b"], else: ["c"])
 It.L: <depends on parameter List>
+It.M: <is computed by Fn::Split from what is not known>
 )");
 }
 

@@ -100,3 +100,17 @@ TEST_CASE("thirty rules that rest on each other are asked together") {
         "\"bb\" with P0 = \"b\", P1 = \"b\"\n");
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));
 }
+
+TEST_CASE("thousands of rules that rest on each other are asked as far as it takes no time") {
+  std::string parameters, rules;
+  for (int i = 0; i < 5000; ++i) {
+    const std::string n = std::to_string(i), next = std::to_string((i + 1) % 5000);
+    parameters += "  P" + n + ": {Type: String, Default: y}\n";
+    rules += "  R" + n + ": {Assertions: [{Assert: !Or [!Equals [!Ref P" + n + ", y], !Equals [!Ref P" + next + ", x]]}]}\n";
+  }
+  const Read read = test::read("Parameters:\n" + parameters + "Rules:\n" + rules +
+                               "Conditions: {C: !Equals [!Ref P7, x]}\nResources: {It: {Type: 'A::B::C', Properties: {V: !If [C, a, b]}}}");
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(worlds(read, "It", "V") == "\"b\" with P7 != \"x\" (default)\n\"a\" with P7 = \"x\"\n");
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(200));
+}

@@ -162,3 +162,27 @@ TEST_CASE("conditions that mention each other many times are judged at once") {
   CHECK(judged(bucket(kEnv, conditions, "!If [C60, Private, PublicRead]")) ==
         "fail 4:70 <Acl> Logs grants PublicRead, when C60 is false (Env is not prod)\n");
 }
+
+// The first nine rules have more worlds than are tried, so that nobody sees that the last two contradict each other.
+TEST_CASE("a resource that no values can deploy is not passed in silence") {
+  std::string parameters = kEnv, rules;
+  for (int i = 0; i < 9; ++i) {
+    const std::string p = "P" + std::to_string(i);
+    parameters += ", " + p + ": {Type: String, AllowedValues: [a, b]}";
+    rules += "R" + p + ": {Assertions: [{Assert: !Or [!Equals [!Ref " + p + ", a], !Equals [!Ref " + p + ", b]]}]}, ";
+  }
+  rules += "A: {Assertions: [{Assert: !Equals [!Ref Env, dev]}]}, B: {Assertions: [{Assert: !Equals [!Ref Env, prod]}]}";
+  CHECK(judged("Rules: {" + rules + "}\n" + bucket(parameters, kProd, "!If [IsProd, Private, PublicRead]"), true) ==
+        "unknown 5:3 Logs: cannot tell: no values of the parameters can be deployed\n");
+}
+
+TEST_CASE("rules narrow the worlds in which a resource is judged") {
+  const std::string rule = "Rules: {Closed: {RuleCondition: !Equals [!Ref Env, prod], Assertions: [{Assert: !Equals [!Ref Open, 'no']}]}}\n";
+  const std::string open = kEnv + ", Open: {Type: String, AllowedValues: ['yes', 'no'], Default: 'no'}";
+  const std::string conditions = kProd + ", IsOpen: !Equals [!Ref Open, 'yes']";
+  CHECK(judged(bucket(open, conditions, "!If [IsProd, !If [IsOpen, PublicRead, Private], Private]")) ==
+        "fail 4:77 <Acl> Logs grants PublicRead, only when Env is prod and Open is yes\n");
+  CHECK(judged(rule + bucket(open, conditions, "!If [IsProd, !If [IsOpen, PublicRead, Private], Private]"), true) == "pass 5:3 Logs passes\n");
+  CHECK(judged(rule + bucket(open, conditions, "!If [IsOpen, PublicRead, Private]")) ==
+        "fail 5:64 <Acl> Logs grants PublicRead, when IsOpen is true (Open is yes)\n");
+}
