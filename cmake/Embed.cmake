@@ -1,10 +1,11 @@
-# demarc_built_in: the policies, their tables and the mapping tables of the project, checked and packed while it is built,
+# demarc_built_in: the policies, their tables, the mapping tables and those of AWS::Serverless, checked and packed while it is built,
 # so that start-up parses no YAML. Mistakes in them fail the build at their line.
 set(built_in_folder ${PROJECT_SOURCE_DIR}/analyzer/policy/embed)
 set(blob ${CMAKE_CURRENT_BINARY_DIR}/built_in.blob)
 
 file(GLOB_RECURSE built_in_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
-  ${PROJECT_SOURCE_DIR}/policies/*.yaml ${PROJECT_SOURCE_DIR}/parsers/terraform/mappings/*.yaml)
+  ${PROJECT_SOURCE_DIR}/policies/*.yaml ${PROJECT_SOURCE_DIR}/parsers/terraform/mappings/*.yaml
+  ${PROJECT_SOURCE_DIR}/parsers/serverless/tables/*.yaml)
 list(FILTER built_in_files EXCLUDE REGEX "\\.template\\.yaml$")
 list(SORT built_in_files)
 
@@ -13,7 +14,7 @@ list(JOIN built_in_files "\n" built_in_lines)
 file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/built_in.list CONTENT "${built_in_lines}\n" @ONLY)
 
 add_executable(demarc_embed ${PROJECT_SOURCE_DIR}/cmake/embed/embed.cpp)
-target_link_libraries(demarc_embed PRIVATE demarc_policy demarc_terraform)
+target_link_libraries(demarc_embed PRIVATE demarc_policy demarc_terraform demarc_serverless)
 demarc_compile_options(demarc_embed)
 
 list(TRANSFORM built_in_files PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE built_in_paths)

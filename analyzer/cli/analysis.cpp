@@ -15,6 +15,7 @@
 #include "analyzer/cli/nearby.h"
 #include "parsers/cloudformation/imports.h"
 #include "parsers/document/read.h"
+#include "parsers/serverless/serverless.h"
 #include "parsers/terraform/plan.h"
 
 namespace demarc {
@@ -64,7 +65,8 @@ bool may_name_files(std::string_view text) {
   return false;
 }
 
-Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappings, const GivenParameters& parameters) {
+Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappings, const LazyServerless& serverless,
+                   const GivenParameters& parameters) {
   Outcome outcome;
   Result<Document> document = read(file);
   if (!document) {
@@ -85,7 +87,8 @@ Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappi
       outcome.names_files = true;
       return outcome;
     }
-    Result<ResourceGraph> graph = read_template(std::move(*document), file, file.id(), parameters);
+    const ServerlessTables* tables = is_serverless(root) ? &serverless.get() : nullptr;
+    Result<ResourceGraph> graph = read_template(std::move(*document), file, file.id(), parameters, nullptr, tables);
     return failed(graph);
   }
   if (!named) return outcome;
@@ -146,8 +149,8 @@ void note_unused(const GivenParameters& parameters, Analysis& analysis) {
 constexpr Scope kMostNested = 1000;  // more than one template may nest
 
 // Those that name other files, one after the other, so that files are numbered in the same order in every run.
-void read_with_neighbours(const std::vector<Pending>& pending, const GivenParameters& parameters, Analysis& analysis,
-                          NearbyFiles& nearby, std::vector<Outcome>& outcomes) {
+void read_with_neighbours(const std::vector<Pending>& pending, const LazyServerless& serverless, const GivenParameters& parameters,
+                          Analysis& analysis, NearbyFiles& nearby, std::vector<Outcome>& outcomes) {
   Neighbours neighbours;
   neighbours.locate = [&](FileId from, std::string_view path) { return nearby.locate(from, path); };
   neighbours.first_nested = static_cast<Scope>(analysis.sources.size());
@@ -157,7 +160,7 @@ void read_with_neighbours(const std::vector<Pending>& pending, const GivenParame
     const SourceFile& file = analysis.sources[pending[i].file];
     templates.push_back(file.id());
     Result<Document> document = read(file);
-    Result<ResourceGraph> graph = document ? read_template(std::move(*document), file, file.id(), parameters, &neighbours)
+    Result<ResourceGraph> graph = document ? read_template(std::move(*document), file, file.id(), parameters, &neighbours, &serverless.get())
                                            : Result<ResourceGraph>(document.error());
     outcomes[i] = failed(graph);
     neighbours.first_nested += kMostNested;
@@ -179,7 +182,8 @@ void drop_repeated(std::vector<Note>& notes) {
 
 }  // namespace
 
-Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters, Progress* progress) {
+Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const LazyServerless& serverless,
+                 const GivenParameters& parameters, Progress* progress) {
   using Clock = std::chrono::steady_clock;
   Analysis analysis;
   NearbyFiles nearby(analysis);
@@ -191,7 +195,7 @@ Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings,
   auto work = [&] {
     for (std::size_t i = next++; i < pending.size(); i = next++) {
       Clock::time_point began = Clock::now();
-      outcomes[i] = read_input(analysis.sources[pending[i].file], pending[i].named, mappings, parameters);
+      outcomes[i] = read_input(analysis.sources[pending[i].file], pending[i].named, mappings, serverless, parameters);
       analysis.times[pending[i].file] = Clock::now() - began;
       if (progress) progress->step();
     }
@@ -201,7 +205,7 @@ Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings,
   for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
   work();
   for (std::thread& thread : threads) thread.join();
-  read_with_neighbours(pending, parameters, analysis, nearby, outcomes);
+  read_with_neighbours(pending, serverless, parameters, analysis, nearby, outcomes);
   for (std::size_t i = 0; i < pending.size(); ++i) {
     if (outcomes[i].error) analysis.failures.push_back({pending[i].file, *outcomes[i].error});
     if (!outcomes[i].graph) continue;

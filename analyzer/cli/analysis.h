@@ -11,6 +11,7 @@
 #include "parsers/cloudformation/template.h"
 #include "parsers/graph/resource.h"
 #include "analyzer/cli/lazy_mappings.h"
+#include "analyzer/cli/lazy_serverless.h"
 #include "parsers/text/source.h"
 
 namespace demarc {
@@ -36,6 +37,7 @@ struct Analysis {
 // Reads inputs, several at a time. A named one that is neither template nor plan is a failure; one that was met in a folder
 // is left out, unless it was meant as a template or plan and cannot be read.
 // `progress` is told of each that was read.
-Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters, Progress* progress = nullptr);
+Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const LazyServerless& serverless,
+                 const GivenParameters& parameters, Progress* progress = nullptr);
 
 }  // namespace demarc

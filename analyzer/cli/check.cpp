@@ -106,7 +106,7 @@ Status check(const Invocation& invocation) {
   if (options->skip_others) {
     for (Input& input : inputs) input.named = false;
   }
-  Analysis analysis = analyse(inputs, library.mappings, options->parameters, &progress);
+  Analysis analysis = analyse(inputs, library.mappings, library.serverless, options->parameters, &progress);
   timing.ends("read the inputs");
   std::size_t resources = count_resources(analysis.graph);
   EvaluateOptions how{*policies, options->scope, options->as_of, options->explicit_only, trusted_accounts(library.catalog), options->show_pass};

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analyzer/cli/lazy_mappings.h"
+#include "analyzer/cli/lazy_serverless.h"
 #include "analyzer/policy/catalog.h"
 #include "parsers/text/source.h"
 
@@ -13,6 +14,7 @@ namespace demarc {
 struct Library {
   Catalog catalog;
   LazyMappings mappings;
+  LazyServerless serverless;
   Sources sources;                                    // the files of the user's own policies, for errors
 };
 

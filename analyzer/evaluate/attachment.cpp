@@ -75,7 +75,9 @@ class Attaching {
  private:
   void add_part(const Resource& companion) {
     bool known =
-        std::any_of(parent_.parts.rbegin(), parent_.parts.rend(), [&](const Part& part) { return part.name == companion.name; });
+        std::any_of(parent_.parts.rbegin(), parent_.parts.rend(), [&](const Part& part) {
+          return part.name == companion.name && part.address == companion.address;
+        });
     if (!known || parent_.parts.empty())
       parent_.parts.push_back({companion.address, companion.type, companion.name, companion.body, companion.spellings});
   }

@@ -15,8 +15,17 @@ std::string_view name_of(Verdict verdict) {
   return "unknown";
 }
 
+std::string_view cdk_path(const Finding& finding) {
+  if (finding.resource == nullptr || finding.address != finding.resource->address) return {};
+  const Entry* metadata = finding.resource->attributes.find("Metadata");
+  const Entry* path = metadata ? metadata->value.find("aws:cdk:path") : nullptr;
+  return path && path->value.is(Value::Kind::text) ? path->value.scalar() : std::string_view();
+}
+
 std::string sentence(const Finding& finding) {
-  std::string text = fmt::format("{}{} {}", finding.address, finding.whole ? ":" : "", finding.message);
+  const std::string_view path = cdk_path(finding);
+  const std::string construct = path.empty() ? std::string() : fmt::format(" ({})", path);
+  std::string text = fmt::format("{}{}{} {}", finding.address, construct, finding.whole ? ":" : "", finding.message);
   return finding.scenario.empty() ? text : fmt::format("{}, {}", text, finding.scenario);
 }
 

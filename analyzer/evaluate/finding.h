@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/policy/policy.h"
@@ -56,7 +57,12 @@ struct Finding {
   BaselineState baseline = BaselineState::none;
 };
 
-// The finding as a sentence: "Logs grants PublicRead to everyone, when IsProd is false".
+// The construct of which AWS CDK made the finding's resource, "Stack/Bucket/Resource": the logical id alone tells its author
+// little. Empty where there is none. https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html
+std::string_view cdk_path(const Finding& finding);
+
+// The finding as a sentence: "Logs grants PublicRead to everyone, when IsProd is false"; with the construct, where AWS CDK made
+// the resource: "Logs6819BB44 (Stack/Logs/Resource) grants …".
 std::string sentence(const Finding& finding);
 
 // By file, position, policy and address: the order of every report. Equal findings compare equal.

@@ -17,4 +17,7 @@ std::vector<BuiltInFile> built_in_catalog();
 // Terraform's mapping tables: "s3.yaml".
 std::vector<BuiltInFile> built_in_mappings();
 
+// The tables of AWS::Serverless: "function.yaml".
+std::vector<BuiltInFile> built_in_serverless();
+
 }  // namespace demarc

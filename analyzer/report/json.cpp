@@ -52,6 +52,7 @@ Json resource_of(const Finding& finding) {
   Json result = {{"address", finding.resource ? std::string(finding.resource->address) : finding.address}};
   result["type"] = finding.resource ? std::string(finding.resource->written_type) : std::string();
   result["parts"] = parts_of(finding);
+  if (!cdk_path(finding).empty()) result["cdkPath"] = cdk_path(finding);
   return result;
 }
 

@@ -106,7 +106,7 @@ class SarifWriter {
     if (finding.verdict != Verdict::fail) result["kind"] = kind_of(finding);
     result["level"] = finding.verdict == Verdict::fail ? level_of(finding.severity) : "none";
     result["message"] = {{"text", message(finding)}};
-    result["locations"] = Json::array({{{"physicalLocation", physical(finding.place)}, {"logicalLocations", Json::array({{{"fullyQualifiedName", text_of(finding.address)}, {"kind", "resource"}}})}}});
+    result["locations"] = Json::array({{{"physicalLocation", physical(finding.place)}, {"logicalLocations", logical(finding)}}});
     if (!finding.related.empty() || finding.planned) result["relatedLocations"] = related(finding);
     result["partialFingerprints"] = fingerprints(finding);
     if (!baseline_word(finding).empty()) result["baselineState"] = baseline_word(finding);
@@ -138,6 +138,13 @@ class SarifWriter {
     if (!suppression.by.empty()) properties["by"] = suppression.by;
     if (!properties.empty()) one["properties"] = properties;
     result.push_back(std::move(one));
+    return result;
+  }
+
+  static Json logical(const Finding& finding) {
+    Json result = Json::array({{{"fullyQualifiedName", text_of(finding.address)}, {"kind", "resource"}}});
+    const std::string_view construct = cdk_path(finding);
+    if (!construct.empty()) result.push_back({{"fullyQualifiedName", text_of(construct)}, {"kind", "construct"}});
     return result;
   }
 

@@ -7,12 +7,14 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyzer/policy/catalog.h"
 #include "analyzer/policy/embed/blob.h"
 #include "parsers/document/pack.h"
 #include "parsers/document/read.h"
+#include "parsers/serverless/tables.h"
 #include "parsers/terraform/mapping.h"
 
 namespace demarc {
@@ -20,6 +22,7 @@ namespace {
 
 constexpr std::string_view kPolicies = "policies/";
 constexpr std::string_view kMappings = "parsers/terraform/mappings/";
+constexpr std::string_view kServerless = "parsers/serverless/tables/";
 
 struct ProjectFile {
   BuiltInKind kind;
@@ -33,7 +36,12 @@ std::string contents(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+// The root under which a file stands says what it is; what stands elsewhere is a mapping table.
+std::pair<std::string_view, BuiltInKind> root_of(std::string_view name) {
+  if (name.starts_with(kPolicies)) return {kPolicies, BuiltInKind::catalog};
+  if (name.starts_with(kServerless)) return {kServerless, BuiltInKind::serverless};
+  return {kMappings, BuiltInKind::mapping};
+}
 
 class Embedding {
  public:
@@ -47,17 +55,18 @@ class Embedding {
     if (!document) return wrong(source, document.error().range.value_or(Range()), document.error().message);
     // What a user may do with a warning, demarc itself does not.
     for (const Note& note : document->notes) wrong(source, note.place.range, note.message);
-    bool policy = begins(name, kPolicies);
-    files_.push_back({policy ? BuiltInKind::catalog : BuiltInKind::mapping, name.substr((policy ? kPolicies : kMappings).size()),
-                      &source, *std::move(document)});
+    const auto& [prefix, kind] = root_of(name);
+    files_.push_back({kind, name.substr(prefix.size()), &source, *std::move(document)});
   }
 
   bool check() {
     std::vector<CatalogFile> catalog_files;
     std::vector<MappingFile> mapping_files;
+    std::vector<ServerlessFile> serverless_files;
     for (const ProjectFile& file : files_) {
       if (file.kind == BuiltInKind::catalog) catalog_files.push_back({file.path, &file.document.root, true});
       if (file.kind == BuiltInKind::mapping) mapping_files.push_back({file.path, &file.document.root});
+      if (file.kind == BuiltInKind::serverless) serverless_files.push_back({file.path, &file.document.root});
     }
     Catalog catalog;
     for (const CatalogError& error : read_catalog(catalog_files, {}, {}, catalog))
@@ -65,6 +74,9 @@ class Embedding {
     Mappings mappings;
     for (const MappingError& error : read_mappings(mapping_files, mappings))
       wrong(BuiltInKind::mapping, error.path, error.range, error.message);
+    ServerlessTables serverless;
+    for (const ServerlessError& error : read_serverless_tables(serverless_files, serverless))
+      wrong(BuiltInKind::serverless, error.path, error.range, error.message);
     return good_;
   }
 

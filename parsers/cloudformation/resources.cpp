@@ -6,6 +6,7 @@
 
 #include "parsers/cloudformation/expression.h"
 #include "parsers/cloudformation/members.h"
+#include "parsers/cloudformation/respelled.h"
 #include "parsers/cloudformation/scalar.h"
 #include "parsers/cloudformation/secure_references.h"
 
@@ -30,10 +31,23 @@ class ResourceReader {
     resource.properties = properties(member);
     if (names_.secure_reference) resource.properties = mark_unresolved(resource.properties, resource.type, names_);
     resource.attributes = attributes(member);
+    if (names_.serverless) restore_words(resource);
     names_.graph.resources.push_back(resource);
   }
 
  private:
+  // What AWS::Serverless has other words for is called by them.
+  void restore_words(Resource& resource) {
+    const auto found = names_.serverless->find(resource.address);
+    if (found == names_.serverless->end()) return;
+    const ServerlessType& type = *found->second;
+    resource.written_type = type.name;
+    std::vector<Spelling> spellings;
+    for (const ServerlessSpelling& spelling : type.spellings) spellings.push_back({spelling.path, spelling.written});
+    resource.spellings = names_.graph.arena.store(spellings);
+    resource.properties = respelled(resource.properties, {}, resource.spellings, names_.graph.arena);
+  }
+
   void malformed(std::string_view name, std::string_view what, Range range) {
     names_.note("malformed", fmt::format("resource {} {}", name, what), range);
   }

@@ -16,6 +16,7 @@
 #include "parsers/cloudformation/survey.h"
 #include "parsers/cloudformation/transforms.h"
 #include "parsers/expansion/include.h"
+#include "parsers/serverless/serverless.h"
 
 namespace demarc {
 namespace {
@@ -68,6 +69,8 @@ std::optional<Error> read_into(Declarations& names, Document document, const Sou
   declare_inputs(document.root, given, names);
   Loops loops(document, names);
   loops.expand();
+  const bool serverless = names.serverless_tables != nullptr && is_serverless(document.root);
+  if (serverless) names.serverless = expand_serverless(document, *names.serverless_tables);
   const Node& root = document.root;
   names.graph.notes.insert(names.graph.notes.begin(), document.notes.begin(), document.notes.end());
   declare(root, names);
@@ -95,8 +98,9 @@ std::optional<Error> read_into(Declarations& names, Document document, const Sou
 }
 
 Result<ResourceGraph> read_template(Document document, const SourceFile& file, Scope scope, const GivenParameters& given,
-                                    Neighbours* neighbours) {
+                                    Neighbours* neighbours, const ServerlessTables* serverless) {
   Declarations names(file.id(), scope);
+  names.serverless_tables = serverless;
   if (auto error = read_into(names, std::move(document), file, given, neighbours, {file.id(), nullptr})) return *std::move(error);
   share_classes(names);
   return std::move(names.graph);

@@ -6,6 +6,7 @@
 
 #include "parsers/document/node.h"
 #include "parsers/graph/resource.h"
+#include "parsers/serverless/tables.h"
 #include "parsers/text/locate.h"
 #include "parsers/text/result.h"
 #include "parsers/text/source.h"
@@ -45,7 +46,9 @@ bool looks_like_template(const Node& root);
 //               attribute: different indices are different zones.
 // Fn::Base64, Fn::ToJsonString  are their argument itself, so that user data and documents can be read.
 // {{resolve:…}} is unknown, but set; `through` is the resource that names the secret, if one does.
-// Macros        are not expanded: a note each, and names that only they could declare are unknown (Why::macro). Loops
+// Serverless    What AWS::Serverless-2016-10-31 makes of a template is read in its place (parsers/serverless), if its tables are
+//               given. A resource's written type and spellings are those of its file.
+// Macros        others are not expanded: a note each, and names that only they could declare are unknown (Why::macro). Loops
 //               (Fn::ForEach) are expanded, and local files put in the place of AWS::Include.
 // Nested stacks whose template is a local file are read with the parameters that they are handed; what they make follows the
 //               template's own resources, in scopes of their own, and an output is what their template says. Without
@@ -54,9 +57,10 @@ bool looks_like_template(const Node& root);
 // (address: Outputs.NAME) and template.metadata (address: Metadata).
 //
 // Kinds of notes: malformed, undeclared, undeclared-condition, cycle, condition-depth, default-not-allowed,
-// value-not-allowed, rule, macro, loop, include, nested-stack,
+// value-not-allowed, rule, macro, loop, serverless, include, nested-stack,
 // dynamic-reference, too-large.
+// Requires: the tables outlive the graph.
 Result<ResourceGraph> read_template(Document document, const SourceFile& file, Scope scope, const GivenParameters& given = {},
-                                    Neighbours* neighbours = nullptr);
+                                    Neighbours* neighbours = nullptr, const ServerlessTables* serverless = nullptr);
 
 }  // namespace demarc

@@ -33,6 +33,7 @@ void read_transform(const Node& node, Declarations& names) {
   }
   const std::string_view text = scalar_text(*name);
   if (is_silent(text)) return;
+  if (names.serverless && text.starts_with(kServerless)) return;
   names.generator = text;
   if (text == kInclude) return;  // said where it was not found
   names.note_once("macro", text, message(text), name->range);

@@ -35,6 +35,7 @@ TEST_CASE("policies, tables and mappings are in the binary, proofs are not") {
   CHECK(has(files, "settings.yaml"));
   CHECK_FALSE(has(files, "ebs/volume-unencrypted/volume-unencrypted.template.yaml"));
   CHECK(has(built_in_mappings(), "ec2.yaml"));
+  CHECK(has(built_in_serverless(), "function.yaml"));
 }
 
 TEST_CASE("what is in the binary is read back as it stands in the files") {

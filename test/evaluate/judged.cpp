@@ -6,7 +6,9 @@
 #include <memory>
 
 #include "parsers/document/read.h"
+#include "parsers/serverless/serverless.h"
 #include "parsers/terraform/plan.h"
+#include "serverless_tables.h"
 
 namespace demarc::test {
 namespace {
@@ -90,8 +92,9 @@ void read_input(Judged& judged, const std::string& text, const How& how) {
     return;
   }
   bool plan = looks_like_plan(document->root);
+  const ServerlessTables* serverless = is_serverless(document->root) ? &serverless_fixture().tables : nullptr;
   Result<ResourceGraph> graph = plan ? read_plan(*std::move(document), source, number, mappings())
-                                     : read_template(*std::move(document), source, number, how.parameters);
+                                     : read_template(*std::move(document), source, number, how.parameters, nullptr, serverless);
   if (graph) {
     judged.graph.append(*std::move(graph));
   } else {
