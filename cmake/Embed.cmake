@@ -1,10 +1,10 @@
-# demarc_built_in: the policies, their tables and the mapping tables of the project, checked and packed while it is built,
+# demarc_built_in: the policies, their tables, the mapping tables and the schemas of the project, checked and packed while it is built,
 # so that start-up parses no YAML. Mistakes in them fail the build at their line.
 set(built_in_folder ${PROJECT_SOURCE_DIR}/analyzer/policy/embed)
 set(blob ${CMAKE_CURRENT_BINARY_DIR}/built_in.blob)
 
 file(GLOB_RECURSE built_in_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
-  ${PROJECT_SOURCE_DIR}/policies/*.yaml ${PROJECT_SOURCE_DIR}/parsers/terraform/mappings/*.yaml)
+  ${PROJECT_SOURCE_DIR}/policies/*.yaml ${PROJECT_SOURCE_DIR}/parsers/terraform/mappings/*.yaml ${PROJECT_SOURCE_DIR}/schemas/*.json)
 list(FILTER built_in_files EXCLUDE REGEX "\\.template\\.yaml$")
 list(SORT built_in_files)
 

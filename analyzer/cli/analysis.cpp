@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -12,7 +13,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "analyzer/cli/configuration_files.h"
 #include "analyzer/cli/nearby.h"
+#include "analyzer/suppression/read_suppressions.h"
 #include "parsers/cloudformation/imports.h"
 #include "parsers/document/read.h"
 #include "parsers/terraform/plan.h"
@@ -28,6 +31,8 @@ struct Outcome {
   std::optional<Error> error;
   std::optional<Node> plan;  // its root, of a plan
   bool names_files = false;  // a template that is read once the others are
+  InputKind kind = InputKind::none;
+  InlineSuppressions suppressions;
 };
 
 Result<Document> read(const SourceFile& file) {
@@ -46,14 +51,12 @@ bool is_meant(std::string_view text) {
   return has("AWSTemplateFormatVersion") || (has("Resources") && has("AWS::")) || (has("\"resource_changes\"") && has("\"format_version\""));
 }
 
-Outcome failed(Result<ResourceGraph>& result) {
-  Outcome outcome;
+void take(Result<ResourceGraph> result, Outcome& outcome) {
   if (result) {
     outcome.graph = std::move(*result);
   } else {
     outcome.error = result.error();
   }
-  return outcome;
 }
 
 // Whether a template may name other files, which have to be read for it.
@@ -64,7 +67,7 @@ bool may_name_files(std::string_view text) {
   return false;
 }
 
-Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappings, const GivenParameters& parameters) {
+Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappings, const InputReading& reading) {
   Outcome outcome;
   Result<Document> document = read(file);
   if (!document) {
@@ -75,18 +78,20 @@ Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappi
   }
   Node root = document->root;
   if (looks_like_plan(root)) {
-    Result<ResourceGraph> graph = read_plan(std::move(*document), file, file.id(), mappings.get());
-    outcome = failed(graph);
+    outcome.kind = InputKind::plan;
+    take(read_plan(std::move(*document), file, file.id(), mappings.get(), reading.state), outcome);
     if (outcome.graph) outcome.plan = root;
     return outcome;
   }
   if (looks_like_template(root)) {
+    outcome.kind = InputKind::template_file;
+    if (reading.inline_suppressions) outcome.suppressions = read_suppressions(root, file, reading.honored);
     if (may_name_files(file.text())) {
       outcome.names_files = true;
       return outcome;
     }
-    Result<ResourceGraph> graph = read_template(std::move(*document), file, file.id(), parameters);
-    return failed(graph);
+    take(read_template(std::move(*document), file, file.id(), reading.parameters), outcome);
+    return outcome;
   }
   if (!named) return outcome;
   outcome.error = mistaken_plan(file.text());
@@ -115,6 +120,8 @@ std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis, 
     FileId file = analysis.sources.add(input.name, text ? std::move(*text) : std::string()).id();
     analysis.paths.push_back(repository_path(input));
     nearby.add(input);
+    analysis.absolute.push_back(input.path.empty() ? std::string() : absolute_path(input.path));
+    analysis.groups.push_back(input.group);
     if (text) {
       pending.push_back({file, input.named, folder_of(input)});
       continue;
@@ -125,27 +132,10 @@ std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis, 
   return pending;
 }
 
-// A name that is mistyped would give nothing, and nobody would see it.
-void note_unused(const GivenParameters& parameters, Analysis& analysis) {
-  std::unordered_set<std::string_view> declared;
-  const Resource* first = nullptr;
-  for (const Resource& resource : analysis.graph.resources) {
-    if (resource.dialect != Dialect::cloudformation) continue;
-    if (first == nullptr) first = &resource;
-    if (resource.type == "template.parameter") declared.insert(resource.address);
-  }
-  if (first == nullptr) return;
-  for (const auto& [name, value] : parameters) {
-    if (name.starts_with("AWS::") || !declared.insert(name).second) continue;
-    std::string message = fmt::format("--parameters gives {}, which no template declares", name);
-    analysis.graph.notes.push_back({"unused-parameter", std::move(message), {first->name.file, {}}, false});
-  }
-}
-
 constexpr Scope kMostNested = 1000;  // more than one template may nest
 
 // Those that name other files, one after the other, so that files are numbered in the same order in every run.
-void read_with_neighbours(const std::vector<Pending>& pending, const GivenParameters& parameters, Analysis& analysis,
+void read_with_neighbours(const std::vector<Pending>& pending, const std::vector<InputReading>& readings, Analysis& analysis,
                           NearbyFiles& nearby, std::vector<Outcome>& outcomes) {
   Neighbours neighbours;
   neighbours.locate = [&](FileId from, std::string_view path) { return nearby.locate(from, path); };
@@ -156,9 +146,10 @@ void read_with_neighbours(const std::vector<Pending>& pending, const GivenParame
     const SourceFile& file = analysis.sources[pending[i].file];
     templates.push_back(file.id());
     Result<Document> document = read(file);
-    Result<ResourceGraph> graph = document ? read_template(std::move(*document), file, file.id(), parameters, &neighbours)
-                                           : Result<ResourceGraph>(document.error());
-    outcomes[i] = failed(graph);
+    const GivenParameters& parameters = readings[analysis.groups[pending[i].file]].parameters;
+    take(document ? read_template(std::move(*document), file, file.id(), parameters, &neighbours)
+                  : Result<ResourceGraph>(document.error()),
+         outcomes[i]);
     neighbours.first_nested += kMostNested;
     neighbours.nested = 0;
   }
@@ -178,15 +169,32 @@ void drop_repeated(std::vector<Note>& notes) {
 
 }  // namespace
 
-Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const GivenParameters& parameters) {
+void note_unused(const GivenParameters& parameters, Analysis& analysis) {
+  std::unordered_set<std::string_view> declared;
+  const Resource* first = nullptr;
+  for (const Resource& resource : analysis.graph.resources) {
+    if (resource.dialect != Dialect::cloudformation) continue;
+    if (first == nullptr) first = &resource;
+    if (resource.type == "template.parameter") declared.insert(resource.address);
+  }
+  if (first == nullptr) return;
+  for (const auto& [name, value] : parameters) {
+    if (name.starts_with("AWS::") || !declared.insert(name).second) continue;
+    std::string message = fmt::format("--parameters gives {}, which no template declares", name);
+    analysis.graph.notes.push_back({"unused-parameter", std::move(message), {first->name.file, {}}, false});
+  }
+}
+
+Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const std::vector<InputReading>& readings) {
   Analysis analysis;
   NearbyFiles nearby(analysis);
   std::vector<Pending> pending = load(inputs, analysis, nearby);
   std::vector<Outcome> outcomes(pending.size());
+  analysis.kinds.resize(analysis.groups.size());
   std::atomic<std::size_t> next = 0;
   auto work = [&] {
     for (std::size_t i = next++; i < pending.size(); i = next++) {
-      outcomes[i] = read_input(analysis.sources[pending[i].file], pending[i].named, mappings, parameters);
+      outcomes[i] = read_input(analysis.sources[pending[i].file], pending[i].named, mappings, readings[analysis.groups[pending[i].file]]);
     }
   };
   std::size_t count = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), pending.size());
@@ -194,15 +202,19 @@ Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings,
   for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
   work();
   for (std::thread& thread : threads) thread.join();
-  read_with_neighbours(pending, parameters, analysis, nearby, outcomes);
+  read_with_neighbours(pending, readings, analysis, nearby, outcomes);
   for (std::size_t i = 0; i < pending.size(); ++i) {
+    analysis.kinds[pending[i].file] = outcomes[i].kind;
+    std::vector<SuppressionRule>& rules = outcomes[i].suppressions.rules;
+    analysis.suppressions.insert(analysis.suppressions.end(), std::make_move_iterator(rules.begin()), std::make_move_iterator(rules.end()));
     if (outcomes[i].error) analysis.failures.push_back({pending[i].file, *outcomes[i].error});
     if (!outcomes[i].graph) continue;
     ++analysis.inputs;
     if (outcomes[i].plan) analysis.plans.push_back({pending[i].file, *outcomes[i].plan, pending[i].folder});
     analysis.graph.append(std::move(*outcomes[i].graph));
+    const std::vector<Note>& notes = outcomes[i].suppressions.notes;
+    analysis.graph.notes.insert(analysis.graph.notes.end(), notes.begin(), notes.end());
   }
-  note_unused(parameters, analysis);
   drop_repeated(analysis.graph.notes);
   link_imports(analysis.graph);
   std::stable_sort(analysis.failures.begin(), analysis.failures.end(),

@@ -60,7 +60,7 @@ Result<const SourceFile*> NearbyFiles::locate(FileId from, std::string_view path
   if (const auto why = refusal(base, identity, path)) return Error{*why, {}, {}};
   auto known = by_identity_.find(identity);
   if (known == by_identity_.end()) {
-    Input input{named.lexically_normal().generic_string(), named.string(), false};
+    Input input{named.lexically_normal().generic_string(), named.string(), false, 0, {}};
     Result<std::string> bytes = read_bytes(input);
     Result<std::string> text = bytes ? decode(*std::move(bytes)) : std::move(bytes);
     if (!text) return text.error();

@@ -5,7 +5,8 @@
 
 namespace demarc {
 
-// A file that is compiled into the binary: its path from the root of its kind, and its document, packed (see pack.h).
+// A file that is compiled into the binary: its path from the root of its kind, and its document, packed (see pack.h) where it
+// is one that the program reads.
 struct BuiltInFile {
   std::string_view path;
   std::string_view bytes;
@@ -16,5 +17,8 @@ std::vector<BuiltInFile> built_in_catalog();
 
 // Terraform's mapping tables: "s3.yaml".
 std::vector<BuiltInFile> built_in_mappings();
+
+// JSON Schemas, as they are written: "config.schema.json".
+std::vector<BuiltInFile> built_in_schemas();
 
 }  // namespace demarc

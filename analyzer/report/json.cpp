@@ -89,7 +89,7 @@ Json summary_of(const Report& report) {
     fail[std::string(name_of(severity))] = counts.fail[static_cast<std::size_t>(severity)];
   }
   return {{"inputs", counts.inputs},   {"resources", counts.resources}, {"policies", report.policies.size()}, {"fail", fail},
-          {"unknown", counts.unknown}, {"pass", counts.pass},           {"suppressed", counts.suppressed},    {"errors", report.failures.size()}};
+          {"unknown", counts.unknown}, {"pass", counts.pass},           {"suppressed", counts.suppressed},    {"unchanged", counts.unchanged}, {"errors", report.failures.size()}};
 }
 
 }  // namespace

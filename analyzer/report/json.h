@@ -11,7 +11,7 @@ namespace demarc {
 //   {"version": 1, "tool": {"name", "version"}, "asOf", "findings": [{"policy", "verdict", "severity", "message", "file", "line",
 //    "column", "endLine", "endColumn", "path", "resource": {"address", "type", "parts"}, "scenario", "why", "related"}],
 //    "notes": [{"kind", "message", "file", "line", "column"}], "errors": [{"file", "line", "column", "message", "hint"}],
-//    "summary": {"inputs", "resources", "policies", "fail": {"critical" …}, "unknown", "pass", "suppressed", "errors"}}
+//    "summary": {"inputs", "resources", "policies", "fail": {"critical" …}, "unknown", "pass", "suppressed", "unchanged", "errors"}}
 std::string write_json(const Report& report);
 
 }  // namespace demarc

@@ -109,6 +109,7 @@ std::string summary(const Report& report) {
   for (std::size_t count : counts.fail) fails += count;
   std::string result = fmt::format("{}{}", fails == 0 ? "no findings" : counted(fails, "finding"), severities(counts));
   if (counts.suppressed > 0) result += fmt::format(", {} suppressed", counts.suppressed);
+  if (counts.unchanged > 0) result += fmt::format(", {} unchanged", counts.unchanged);
   if (counts.unknown > 0) result += fmt::format(", {} that cannot be told (--show unknown)", counts.unknown);
   result += fmt::format("; {} in {}, {}\n", counted(counts.resources, "resource"), counted(counts.inputs, "input"),
                         report.policies.size() == 1 ? "1 policy" : fmt::format("{} policies", report.policies.size()));

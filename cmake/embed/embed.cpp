@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyzer/policy/catalog.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::string_view kPolicies = "policies/";
 constexpr std::string_view kMappings = "parsers/terraform/mappings/";
+constexpr std::string_view kSchemas = "schemas/";
 
 struct ProjectFile {
   BuiltInKind kind;
@@ -47,9 +49,13 @@ class Embedding {
     if (!document) return wrong(source, document.error().range.value_or(Range()), document.error().message);
     // What a user may do with a warning, demarc itself does not.
     for (const Note& note : document->notes) wrong(source, note.place.range, note.message);
-    bool policy = begins(name, kPolicies);
-    files_.push_back({policy ? BuiltInKind::catalog : BuiltInKind::mapping, name.substr((policy ? kPolicies : kMappings).size()),
-                      &source, *std::move(document)});
+    const std::pair<BuiltInKind, std::string_view> folders[] = {
+        {BuiltInKind::catalog, kPolicies}, {BuiltInKind::mapping, kMappings}, {BuiltInKind::schema, kSchemas}};
+    for (auto [kind, folder] : folders) {
+      if (!begins(name, folder)) continue;
+      files_.push_back({kind, name.substr(folder.size()), &source, *std::move(document)});
+      return;
+    }
   }
 
   bool check() {
@@ -71,7 +77,8 @@ class Embedding {
   bool write(const std::string& path) const {
     std::string blob;
     for (const ProjectFile& file : files_) {
-      std::string bytes = pack(file.document);
+      // A schema is only ever printed.
+      std::string bytes = file.kind == BuiltInKind::schema ? std::string(file.source->text()) : pack(file.document);
       blob.push_back(static_cast<char>(file.kind));
       append_length(blob, file.path.size());
       append_length(blob, bytes.size());
