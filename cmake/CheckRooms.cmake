@@ -15,8 +15,11 @@ set(may_policy text document graph embedded)
 set(may_iam text graph embedded policy network)
 set(may_network text graph policy)
 set(may_evaluate text graph embedded policy iam network)
+set(may_suppression text document graph policy evaluate)
+set(may_configuration text document policy suppression)
+set(may_baseline text document policy evaluate)
 set(may_report text graph policy evaluate)
-set(may_cli text document graph serverless cloudformation terraform modules policy evaluate report)
+set(may_cli text document graph serverless cloudformation terraform modules policy evaluate suppression configuration baseline report)
 
 # A library stands in one room only, and its exceptions with it.
 set(only_yaml-cpp document)

@@ -1,11 +1,11 @@
-# demarc_built_in: the policies, their tables, the mapping tables and those of AWS::Serverless, checked and packed while it is built,
-# so that start-up parses no YAML. Mistakes in them fail the build at their line.
+# demarc_built_in: the policies, their tables, the mapping tables, those of AWS::Serverless and the schemas of the project, checked and
+# packed while it is built, so that start-up parses no YAML. Mistakes in them fail the build at their line.
 set(built_in_folder ${PROJECT_SOURCE_DIR}/analyzer/policy/embed)
 set(blob ${CMAKE_CURRENT_BINARY_DIR}/built_in.blob)
 
 file(GLOB_RECURSE built_in_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
   ${PROJECT_SOURCE_DIR}/policies/*.yaml ${PROJECT_SOURCE_DIR}/parsers/terraform/mappings/*.yaml
-  ${PROJECT_SOURCE_DIR}/parsers/serverless/tables/*.yaml)
+  ${PROJECT_SOURCE_DIR}/parsers/serverless/tables/*.yaml ${PROJECT_SOURCE_DIR}/analyzer/configuration/schemas/*.json)
 list(FILTER built_in_files EXCLUDE REGEX "\\.template\\.yaml$")
 list(SORT built_in_files)
 

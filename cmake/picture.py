@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws demarc.svg, the picture in the README: what the program prints on a sample, as text in SVG.
+"""Draws .github/demarc.svg, the picture in the README: what the program prints on a sample, as text in SVG.
 
 Usage: python3 cmake/picture.py BINARY [--check]     (--check: draw nothing, fail if the picture is not what it prints now)
 """
@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-PICTURE = ROOT / "demarc.svg"
+PICTURE = ROOT / ".github" / "demarc.svg"
 COMMAND = ["check", "--select", "rds-instance-public,s3-policy-public", "fixtures/three-tier/three-tier.template.yaml"]
 COLUMNS, LINE, CHARACTER, MARGIN = 100, 19, 8.4, 18
 STYLES = {"1": "fill:#ffffff;font-weight:bold", "2": "fill:#8b949e", "1;31": "fill:#ff7b72;font-weight:bold", "33": "fill:#e3b341",

@@ -4,6 +4,7 @@
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 export CCACHE_BASEDIR="$root"  # other clones find these objects
+export CCACHE_SLOPPINESS=pch_defines,time_macros  # or ccache would keep nothing that a precompiled header is used in
 sh "$root/cmake/packages.sh"
 launcher=$(command -v ccache || true)
 cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" >"$root/build.log" 2>&1 &&

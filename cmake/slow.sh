@@ -5,6 +5,7 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 export CCACHE_BASEDIR="$root"  # other clones find these objects
 runs=${1:-20000}
+export CCACHE_SLOPPINESS=pch_defines,time_macros  # or ccache would keep nothing that a precompiled header is used in
 sh "$root/cmake/packages.sh" clang-14 libclang-rt-14-dev python3 python3-jsonschema binutils \
   ccache git gzip python3-venv zsh fish man-db mandoc lintian shellcheck pre-commit
 launcher=$(command -v ccache || true)

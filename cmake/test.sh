@@ -3,6 +3,7 @@
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 export CCACHE_BASEDIR="$root"  # other clones find these objects
+export CCACHE_SLOPPINESS=pch_defines,time_macros  # or ccache would keep nothing that a precompiled header is used in
 sh "$root/cmake/packages.sh" python3 python3-jsonschema binutils
 # The Python that has jsonschema, which validates SARIF; on many machines that is the system's, not the first in the path.
 python=python3

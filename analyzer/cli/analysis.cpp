@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -12,7 +13,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "analyzer/cli/configuration_files.h"
 #include "analyzer/cli/nearby.h"
+#include "analyzer/suppression/read_suppressions.h"
 #include "parsers/cloudformation/imports.h"
 #include "parsers/document/read.h"
 #include "parsers/serverless/serverless.h"
@@ -29,6 +32,8 @@ struct Outcome {
   std::optional<Error> error;
   std::optional<Node> plan;  // its root, of a plan
   bool names_files = false;  // a template that is read once the others are
+  InputKind kind = InputKind::none;
+  InlineSuppressions suppressions;
 };
 
 Result<Document> read(const SourceFile& file) {
@@ -47,14 +52,12 @@ bool is_meant(std::string_view text) {
   return has("AWSTemplateFormatVersion") || (has("Resources") && has("AWS::")) || (has("\"resource_changes\"") && has("\"format_version\""));
 }
 
-Outcome failed(Result<ResourceGraph>& result) {
-  Outcome outcome;
+void take(Result<ResourceGraph> result, Outcome& outcome) {
   if (result) {
     outcome.graph = std::move(*result);
   } else {
     outcome.error = result.error();
   }
-  return outcome;
 }
 
 // Whether a template may name other files, which have to be read for it.
@@ -66,7 +69,7 @@ bool may_name_files(std::string_view text) {
 }
 
 Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappings, const LazyServerless& serverless,
-                   const GivenParameters& parameters) {
+                   const InputReading& reading) {
   Outcome outcome;
   Result<Document> document = read(file);
   if (!document) {
@@ -77,19 +80,21 @@ Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappi
   }
   Node root = document->root;
   if (looks_like_plan(root)) {
-    Result<ResourceGraph> graph = read_plan(std::move(*document), file, file.id(), mappings.get());
-    outcome = failed(graph);
+    outcome.kind = InputKind::plan;
+    take(read_plan(std::move(*document), file, file.id(), mappings.get(), reading.state), outcome);
     if (outcome.graph) outcome.plan = root;
     return outcome;
   }
   if (looks_like_template(root)) {
+    outcome.kind = InputKind::template_file;
+    if (reading.inline_suppressions) outcome.suppressions = read_suppressions(root, file, reading.honored);
     if (may_name_files(file.text())) {
       outcome.names_files = true;
       return outcome;
     }
     const ServerlessTables* tables = is_serverless(root) ? &serverless.get() : nullptr;
-    Result<ResourceGraph> graph = read_template(std::move(*document), file, file.id(), parameters, nullptr, tables);
-    return failed(graph);
+    take(read_template(std::move(*document), file, file.id(), reading.parameters, nullptr, tables), outcome);
+    return outcome;
   }
   if (!named) return outcome;
   outcome.error = mistaken_plan(file.text());
@@ -119,6 +124,8 @@ std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis, 
     FileId file = analysis.sources.add(input.name, text ? std::move(*text) : std::string(), encoding).id();
     analysis.paths.push_back(repository_path(input));
     nearby.add(input);
+    analysis.absolute.push_back(input.path.empty() ? std::string() : absolute_path(input.path));
+    analysis.groups.push_back(input.group);
     if (text) {
       pending.push_back({file, input.named, folder_of(input)});
       continue;
@@ -129,7 +136,56 @@ std::vector<Pending> load(const std::vector<Input>& inputs, Analysis& analysis, 
   return pending;
 }
 
-// A name that is mistyped would give nothing, and nobody would see it.
+constexpr Scope kMostNested = 1000;  // more than one template may nest
+
+// Those that name other files, one after the other, so that files are numbered in the same order in every run.
+void read_with_neighbours(const std::vector<Pending>& pending, const LazyServerless& serverless, const std::vector<InputReading>& readings,
+                          Analysis& analysis, NearbyFiles& nearby, std::vector<Outcome>& outcomes) {
+  Neighbours neighbours;
+  neighbours.locate = [&](FileId from, std::string_view path) { return nearby.locate(from, path); };
+  neighbours.first_nested = static_cast<Scope>(analysis.sources.size());
+  std::vector<FileId> templates;
+  for (std::size_t i = 0; i < pending.size(); ++i) {
+    if (!outcomes[i].names_files) continue;
+    const SourceFile& file = analysis.sources[pending[i].file];
+    templates.push_back(file.id());
+    Result<Document> document = read(file);
+    const GivenParameters& parameters = readings[analysis.groups[file.id()]].parameters;
+    take(document ? read_template(std::move(*document), file, file.id(), parameters, &neighbours, &serverless.get())
+                  : Result<ResourceGraph>(document.error()),
+         outcomes[i]);
+    neighbours.first_nested += kMostNested;
+    neighbours.nested = 0;
+  }
+  const std::set<FileId> followed = nearby.followed(templates);
+  for (std::size_t i = 0; i < pending.size(); ++i) {
+    if (followed.contains(pending[i].file)) outcomes[i].graph.reset();
+  }
+}
+
+// What suppresses findings in files that only other templates name.
+void read_suppressions_of(FileId first, const std::vector<InputReading>& readings, Analysis& analysis) {
+  for (FileId id = first; id < analysis.sources.size(); ++id) {
+    const InputReading& reading = readings[analysis.groups[id]];
+    const SourceFile& file = analysis.sources[id];
+    Result<Document> document = reading.inline_suppressions ? read(file) : Result<Document>(Error{});
+    if (!document) continue;
+    InlineSuppressions found = read_suppressions(document->root, file, reading.honored);
+    analysis.suppressions.insert(analysis.suppressions.end(), std::make_move_iterator(found.rules.begin()), std::make_move_iterator(found.rules.end()));
+    analysis.graph.notes.insert(analysis.graph.notes.end(), found.notes.begin(), found.notes.end());
+  }
+}
+
+// A template that two others nest has its notes once.
+void drop_repeated(std::vector<Note>& notes) {
+  std::set<std::tuple<FileId, std::uint32_t, std::uint32_t, std::string>> seen;
+  std::erase_if(notes, [&](const Note& note) {
+    return !seen.emplace(note.place.file, note.place.range.begin, note.place.range.end, note.kind + note.message).second;
+  });
+}
+
+}  // namespace
+
 void note_unused(const GivenParameters& parameters, Analysis& analysis) {
   std::unordered_set<std::string_view> declared;
   const Resource* first = nullptr;
@@ -146,44 +202,8 @@ void note_unused(const GivenParameters& parameters, Analysis& analysis) {
   }
 }
 
-constexpr Scope kMostNested = 1000;  // more than one template may nest
-
-// Those that name other files, one after the other, so that files are numbered in the same order in every run.
-void read_with_neighbours(const std::vector<Pending>& pending, const LazyServerless& serverless, const GivenParameters& parameters,
-                          Analysis& analysis, NearbyFiles& nearby, std::vector<Outcome>& outcomes) {
-  Neighbours neighbours;
-  neighbours.locate = [&](FileId from, std::string_view path) { return nearby.locate(from, path); };
-  neighbours.first_nested = static_cast<Scope>(analysis.sources.size());
-  std::vector<FileId> templates;
-  for (std::size_t i = 0; i < pending.size(); ++i) {
-    if (!outcomes[i].names_files) continue;
-    const SourceFile& file = analysis.sources[pending[i].file];
-    templates.push_back(file.id());
-    Result<Document> document = read(file);
-    Result<ResourceGraph> graph = document ? read_template(std::move(*document), file, file.id(), parameters, &neighbours, &serverless.get())
-                                           : Result<ResourceGraph>(document.error());
-    outcomes[i] = failed(graph);
-    neighbours.first_nested += kMostNested;
-    neighbours.nested = 0;
-  }
-  const std::set<FileId> followed = nearby.followed(templates);
-  for (std::size_t i = 0; i < pending.size(); ++i) {
-    if (followed.contains(pending[i].file)) outcomes[i].graph.reset();
-  }
-}
-
-// A template that two others nest has its notes once.
-void drop_repeated(std::vector<Note>& notes) {
-  std::set<std::tuple<FileId, std::uint32_t, std::uint32_t, std::string>> seen;
-  std::erase_if(notes, [&](const Note& note) {
-    return !seen.emplace(note.place.file, note.place.range.begin, note.place.range.end, note.kind + note.message).second;
-  });
-}
-
-}  // namespace
-
 Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings, const LazyServerless& serverless,
-                 const GivenParameters& parameters, Progress* progress) {
+                 const std::vector<InputReading>& readings, Progress* progress) {
   using Clock = std::chrono::steady_clock;
   Analysis analysis;
   NearbyFiles nearby(analysis);
@@ -191,11 +211,13 @@ Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings,
   analysis.times.resize(analysis.sources.size());
   if (progress) progress->begin("reading", pending.size(), "files");
   std::vector<Outcome> outcomes(pending.size());
+  analysis.kinds.resize(analysis.groups.size());
   std::atomic<std::size_t> next = 0;
   auto work = [&] {
     for (std::size_t i = next++; i < pending.size(); i = next++) {
       Clock::time_point began = Clock::now();
-      outcomes[i] = read_input(analysis.sources[pending[i].file], pending[i].named, mappings, serverless, parameters);
+      outcomes[i] = read_input(analysis.sources[pending[i].file], pending[i].named, mappings, serverless,
+                               readings[analysis.groups[pending[i].file]]);
       analysis.times[pending[i].file] = Clock::now() - began;
       if (progress) progress->step();
     }
@@ -205,15 +227,21 @@ Analysis analyse(const std::vector<Input>& inputs, const LazyMappings& mappings,
   for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
   work();
   for (std::thread& thread : threads) thread.join();
-  read_with_neighbours(pending, serverless, parameters, analysis, nearby, outcomes);
+  const auto first_nearby = static_cast<FileId>(analysis.sources.size());
+  read_with_neighbours(pending, serverless, readings, analysis, nearby, outcomes);
+  read_suppressions_of(first_nearby, readings, analysis);
   for (std::size_t i = 0; i < pending.size(); ++i) {
+    analysis.kinds[pending[i].file] = outcomes[i].kind;
+    std::vector<SuppressionRule>& rules = outcomes[i].suppressions.rules;
+    analysis.suppressions.insert(analysis.suppressions.end(), std::make_move_iterator(rules.begin()), std::make_move_iterator(rules.end()));
     if (outcomes[i].error) analysis.failures.push_back({pending[i].file, *outcomes[i].error});
     if (!outcomes[i].graph) continue;
     ++analysis.inputs;
     if (outcomes[i].plan) analysis.plans.push_back({pending[i].file, *outcomes[i].plan, pending[i].folder});
     analysis.graph.append(std::move(*outcomes[i].graph));
+    const std::vector<Note>& notes = outcomes[i].suppressions.notes;
+    analysis.graph.notes.insert(analysis.graph.notes.end(), notes.begin(), notes.end());
   }
-  note_unused(parameters, analysis);
   drop_repeated(analysis.graph.notes);
   link_imports(analysis.graph);
   std::stable_sort(analysis.failures.begin(), analysis.failures.end(),

@@ -6,67 +6,95 @@
 #include "analyzer/cli/analysis.h"
 #include "analyzer/cli/check_options.h"
 #include "analyzer/cli/command.h"
+#include "analyzer/cli/comparison.h"
+#include "analyzer/cli/groups.h"
 #include "analyzer/cli/input.h"
-#include "analyzer/cli/library.h"
 #include "analyzer/cli/plan_source.h"
 #include "analyzer/cli/progress.h"
 #include "analyzer/cli/timing.h"
 #include "analyzer/report/escape.h"
 #include "analyzer/report/redaction.h"
 #include "analyzer/report/text.h"
+#include "analyzer/suppression/suppress.h"
 
 namespace demarc {
 namespace {
 
+// What a finding comes to in the configuration of its input.
+class Judging {
+ public:
+  Judging(const Groups& groups, const Analysis& analysis) : groups_(groups), analysis_(analysis) {}
+
+  bool is_shown(const Finding& finding) const {
+    const SettledConfiguration& settled = of(finding);
+    const Shown& shown = settled.show.value;
+    if (finding.verdict == Verdict::pass) return shown.pass;
+    if (finding.severity < settled.min_severity.value) return false;
+    if (finding.suppression) return shown.suppressed;
+    if (finding.baseline == BaselineState::unchanged && !shown.unchanged) return false;
+    return finding.verdict == Verdict::fail || shown.unknown;
+  }
+
+  bool fails_run(const Finding& finding) const {
+    const FailOn& fail_on = of(finding).fail_on.value;
+    if (fail_on.never || finding.suppression || finding.baseline == BaselineState::unchanged) return false;
+    if (finding.verdict == Verdict::unknown) return fail_on.unknown;
+    return finding.verdict == Verdict::fail && finding.severity >= fail_on.severity;
+  }
+
+ private:
+  const SettledConfiguration& of(const Finding& finding) const {
+    // What is found in a plan may be shown in its source by now.
+    bool of_input = finding.resource != nullptr && finding.resource->name.file < analysis_.groups.size();
+    return (of_input ? groups_.all()[analysis_.groups[finding.resource->name.file]] : groups_.run()).settled;
+  }
+
+  const Groups& groups_;
+  const Analysis& analysis_;
+};
+
 void count(const Finding& finding, Counts& counts) {
-  if (finding.verdict == Verdict::fail) {
+  if (finding.verdict == Verdict::pass) {
+    ++counts.pass;
+  } else if (finding.suppression) {
+    ++counts.suppressed;
+  } else if (finding.baseline == BaselineState::unchanged) {
+    ++counts.unchanged;
+  } else if (finding.verdict == Verdict::unknown) {
+    ++counts.unknown;
+  } else {
     ++counts.fail[static_cast<std::size_t>(finding.severity)];
     ++counts.categories[static_cast<std::size_t>(finding.policy->category)];
   }
-  if (finding.verdict == Verdict::unknown) ++counts.unknown;
-  if (finding.verdict == Verdict::pass) ++counts.pass;
 }
 
-bool is_shown(const Finding& finding, const CheckOptions& options) {
-  if (finding.verdict == Verdict::pass) return options.show_pass;
-  if (finding.severity < options.min_severity) return false;
-  return finding.verdict == Verdict::fail || options.show_unknown;
+// One of each id: inputs may have variants of a policy with settings or a severity of their own.
+std::vector<const Policy*> policies_of(const EvaluateOptions& how) {
+  std::vector<const Policy*> policies;
+  for (const Policy* policy : how.policies) {
+    if (policies.empty() || policies.back()->id != policy->id) policies.push_back(policy);
+  }
+  return policies;
 }
 
-bool fails_run(const Finding& finding, const CheckOptions& options) {
-  if (options.fail_on_nothing) return false;
-  if (finding.verdict == Verdict::unknown) return options.fail_on_unknown;
-  return finding.verdict == Verdict::fail && finding.severity >= options.fail_on;
-}
-
-Report report_of(const Analysis& analysis, const Catalog& catalog, std::vector<const Policy*> policies, Evaluation& evaluation,
-                 const CheckOptions& options) {
+Report report_of(const Analysis& analysis, const Catalog& catalog, const EvaluateOptions& how, Evaluation& evaluation, const Judging& judging) {
   Report report;
   report.sources = &analysis.sources;
   report.catalog = &catalog;
-  report.policies = std::move(policies);
+  report.policies = policies_of(how);
   report.notes = analysis.graph.notes;
   report.notes.insert(report.notes.end(), evaluation.notes.begin(), evaluation.notes.end());
   report.failures = analysis.failures;
   report.secrets = joined(std::move(evaluation.secrets));
-  report.most_in_sarif = options.most_in_sarif;
-  report.as_of = options.as_of;
+  report.as_of = how.as_of;
   report.paths = analysis.paths;
   report.counts.inputs = analysis.inputs;
   report.counts.pass = evaluation.passes;
   for (Finding& finding : evaluation.findings) {
     count(finding, report.counts);
-    if (is_shown(finding, options)) report.findings.push_back(std::move(finding));
+    if (judging.is_shown(finding)) report.findings.push_back(std::move(finding));
   }
   return report;
-}
-
-std::vector<std::string> trusted_accounts(const Catalog& catalog) {
-  std::vector<std::string> accounts;
-  auto setting = catalog.settings.find("trusted-accounts");
-  if (setting == catalog.settings.end()) return accounts;
-  for (const Literal& account : setting->second.value) accounts.push_back(account.text);
-  return accounts;
 }
 
 // Parts of a template that are no resource do not count as one.
@@ -84,6 +112,16 @@ Result<bool> write_reports(const Report& report, const CheckOptions& options) {
   return print_whole(options.format->write(report, style));
 }
 
+// Named inputs that a configuration excludes are not passed over in silence.
+void note_excluded(const Groups& groups, const CheckOptions& options, Analysis& analysis) {
+  if (options.skip_others) return;
+  for (const auto& [input, origin] : groups.excluded()) {
+    FileId file = analysis.sources.add(input.name, {}).id();
+    analysis.paths.push_back(repository_path(input));
+    analysis.graph.notes.push_back({"excluded", "is excluded by " + origin, {file, {}}, false});
+  }
+}
+
 }  // namespace
 
 Status check(const Invocation& invocation) {
@@ -92,38 +130,52 @@ Status check(const Invocation& invocation) {
   Timing timing;
   Progress progress(!options->quiet);
   progress.begin("reading the inputs", 0, "");
-  Library library;
-  if (LibraryErrors errors = read_library(BuiltIn::all, options->folders, library); !errors.empty()) {
+  std::vector<std::string> arguments = invocation.arguments.empty() ? std::vector<std::string>{"."} : invocation.arguments;
+  std::vector<Input> inputs = find_inputs(arguments);
+  Groups groups;
+  std::string errors = groups.govern(arguments, *options, inputs);
+  if (errors.empty()) errors = groups.read_policies(*options);
+  if (!errors.empty()) {
     complain(errors);
     return Status::wrong_use;
   }
-  Result<std::vector<const Policy*>> policies = select_policies(library.catalog, options->selection);
-  if (!policies) return wrong_use(policies.error());
+  if (std::optional<Error> error = check_selection(groups.library().catalog, options->selection)) return wrong_use(*error);
 
   timing.ends("read the policies");
-  std::vector<std::string> arguments = invocation.arguments.empty() ? std::vector<std::string>{"."} : invocation.arguments;
-  std::vector<Input> inputs = find_inputs(arguments);
   if (options->skip_others) {
     for (Input& input : inputs) input.named = false;
   }
-  Analysis analysis = analyse(inputs, library.mappings, library.serverless, options->parameters, &progress);
+  Analysis analysis = analyse(inputs, groups.library().mappings, groups.library().serverless, groups.readings(), &progress);
+  note_unused(options->parameters, analysis);
   timing.ends("read the inputs");
   std::size_t resources = count_resources(analysis.graph);
-  EvaluateOptions how{*policies, options->scope, options->as_of, options->explicit_only, trusted_accounts(library.catalog), options->show_pass};
-  PolicyTimes times(*policies);
+  groups.add_to(analysis);
+  EvaluateOptions how = groups.evaluate_options(analysis, *options);
+  PolicyTimes times(how.policies);
   if (options->timing) how.times = &times;
   progress.begin("judging", analysis.graph.resources.size(), "resources");
   how.judged = &progress.done();
-  Evaluation evaluation = evaluate(analysis.graph, library.catalog, analysis.sources, how);
+  Evaluation evaluation = evaluate(analysis.graph, groups.library().catalog, analysis.sources, how);
   timing.ends("judge");
+  how.times = nullptr;
+  how.judged = nullptr;
+  Suppressed suppressed =
+      suppress(evaluation.findings, analysis.suppressions, {&groups.library().catalog, how.policies, how.scope, how.as_of});
+  evaluation.notes.insert(evaluation.notes.end(), suppressed.notes.begin(), suppressed.notes.end());
+  if (std::optional<Error> error = compare_with_earlier(groups, *options, inputs, analysis, how, evaluation)) return wrong_use(*error);
+  note_excluded(groups, *options, analysis);
   place_in_source(analysis, evaluation, options->source);
   timing.ends("find the source of plans");
 
-  auto fails = [&](const Finding& finding) { return fails_run(finding, *options); };
-  Status status = std::any_of(evaluation.findings.begin(), evaluation.findings.end(), fails) ? Status::findings : Status::clean;
+  Judging judging(groups, analysis);
+  auto fails = [&](const Finding& finding) { return judging.fails_run(finding); };
+  bool found = std::any_of(evaluation.findings.begin(), evaluation.findings.end(), fails);
+  if (options->fail_on_unused_suppressions && suppressed.unused > 0) found = true;
+  Status status = found ? Status::findings : Status::clean;
   if (!analysis.failures.empty()) status = Status::not_analysed;
-  Report report = report_of(analysis, library.catalog, *policies, evaluation, *options);
+  Report report = report_of(analysis, groups.library().catalog, how, evaluation, judging);
   report.counts.resources = resources;
+  report.most_in_sarif = options->most_in_sarif;
   progress.end();
   if (analysis.inputs == 0 && analysis.failures.empty() && !options->skip_others && !options->quiet) {
     complain(fmt::format("demarc: there is no template and no plan in {}\n", printable(fmt::format("{}", fmt::join(arguments, ", ")))));
@@ -132,7 +184,7 @@ Status check(const Invocation& invocation) {
   for (const InputFailure& failure : report.failures) complain(write_failure(*report.sources, failure, style));
   if (Result<bool> written = write_reports(report, *options); !written) status = wrong_use(written.error());
   timing.ends("write the reports");
-  if (options->timing) complain(timing.text(times, *policies, analysis.sources, analysis.times));
+  if (options->timing) complain(timing.text(times, how.policies, analysis.sources, analysis.times));
   return status;
 }
 

@@ -7,18 +7,12 @@
 
 #include "analyzer/cli/choice.h"
 #include "analyzer/cli/parameters.h"
+#include "analyzer/cli/said.h"
 #include "analyzer/policy/date.h"
 
 namespace demarc {
 namespace {
 
-const Choices<Severity> kSeverities = {{"critical", Severity::critical},
-                                       {"high", Severity::high},
-                                       {"medium", Severity::medium},
-                                       {"low", Severity::low},
-                                       {"note", Severity::note}};
-const Choices<Profile> kProfiles = {{"default", Profile::standard}, {"recommended", Profile::recommended}, {"strict", Profile::strict}};
-const Choices<InputScope> kScopes = {{"files", InputScope::files}, {"stack", InputScope::stack}, {"account", InputScope::account}};
 
 Choices<const Format*> format_choices() {
   Choices<const Format*> choices;
@@ -58,29 +52,6 @@ class Reader {
       }
       outputs.emplace_back(nullptr, value.substr(equals + 1));
       take(choose("output", value.substr(0, equals), format_choices()), outputs.back().first);
-    }
-  }
-
-  void read_fail_on(CheckOptions& options) {
-    Choices<int> choices = {{"unknown", -1}, {"never", -2}};
-    for (const auto& [name, severity] : kSeverities) choices.emplace_back(name, static_cast<int>(severity));
-    for (const std::string& word : invocation_.list("fail-on")) {
-      int chosen = 0;
-      take(choose("fail-on", word, choices), chosen);
-      if (chosen >= 0) options.fail_on = static_cast<Severity>(chosen);
-      options.fail_on_unknown = options.fail_on_unknown || chosen == -1;
-      options.fail_on_nothing = options.fail_on_nothing || chosen == -2;
-    }
-  }
-
-  void read_show(CheckOptions& options) {
-    const Choices<bool CheckOptions::*> choices = {{"unknown", &CheckOptions::show_unknown},
-                                                   {"pass", &CheckOptions::show_pass},
-                                                   {"suppressed", &CheckOptions::show_suppressed}};
-    for (const std::string& word : invocation_.list("show")) {
-      bool CheckOptions::*member = &CheckOptions::show_unknown;
-      take(choose("show", word, choices), member);
-      options.*member = true;
     }
   }
 
@@ -126,11 +97,7 @@ Result<CheckOptions> read_check_options(const Invocation& invocation) {
   Reader reader(invocation);
   reader.read("format", format_choices(), options.format);
   reader.read_outputs(options.outputs);
-  reader.read("profile", kProfiles, options.selection.profile);
-  reader.read("min-severity", kSeverities, options.min_severity);
-  reader.read_fail_on(options);
-  reader.read_show(options);
-  reader.read("scope", kScopes, options.scope);
+  reader.take(read_said(invocation), options.said);
   reader.read("color", Choices<std::string>{{"auto", "auto"}, {"always", "always"}, {"never", "never"}}, options.color);
   reader.take(read_most_in_sarif(invocation, options.most_in_sarif), options.most_in_sarif);
   reader.take(read_as_of(invocation), options.as_of);
@@ -138,10 +105,15 @@ Result<CheckOptions> read_check_options(const Invocation& invocation) {
   if (reader.error()) return *reader.error();
   options.selection.select = invocation.list("select");
   options.selection.ignore = invocation.list("ignore");
-  options.folders = values_of(invocation, "policies");
+  if (std::optional<SaidOption> file = said(invocation, "config")) options.configuration_file = file->text;
   options.source = invocation.value("source", "");
   options.explicit_only = invocation.has("explicit");
   options.skip_others = invocation.has("skip-others");
+  options.inline_suppressions = !invocation.has("no-inline-suppressions");
+  options.fail_on_unused_suppressions = invocation.has("fail-on-unused-suppressions");
+  options.update_baseline = invocation.has("update-baseline");
+  options.new_only = invocation.has("new-only");
+  options.since = invocation.value("since", "");
   options.quiet = invocation.has("quiet");
   options.timing = invocation.has("timing");
   return options;

@@ -6,7 +6,7 @@
 
 #include "analyzer/cli/option.h"
 #include "analyzer/cli/selection.h"
-#include "analyzer/evaluate/evaluate.h"
+#include "analyzer/configuration/configuration.h"
 #include "analyzer/report/format.h"
 #include "parsers/cloudformation/template.h"
 #include "parsers/text/result.h"
@@ -18,21 +18,19 @@ struct CheckOptions {
   const Format* format = &formats().front();
   std::vector<std::pair<const Format*, std::string>> outputs;   // further reports: format and file
   std::size_t most_in_sarif = 5000;                      // results
-  Selection selection;
-  Severity min_severity = Severity::low;
-  Severity fail_on = Severity::low;
-  bool fail_on_nothing = false;
-  bool fail_on_unknown = false;
-  bool show_unknown = false;
-  bool show_pass = false;
-  bool show_suppressed = false;
+  Selection selection;                                   // its profile stands in `said`
+  InputConfiguration said;                                    // by the command line and the environment
+  std::string configuration_file;                        // instead of those that are found; empty: those
   GivenParameters parameters;
   std::string source;                                    // folder of the Terraform source of plans; empty: beside each
-  std::vector<std::string> folders;                      // of the user's own policies
-  InputScope scope = InputScope::stack;
   std::string as_of;                                     // ISO date
   bool explicit_only = false;
   bool skip_others = false;                              // named files too may be neither template nor plan
+  bool inline_suppressions = true;
+  bool fail_on_unused_suppressions = false;
+  bool update_baseline = false;
+  bool new_only = false;                                 // compare plans with what they change
+  std::string since;                                     // revision of git to compare with; empty: none
   bool quiet = false;
   bool timing = false;
   std::string color = "auto";

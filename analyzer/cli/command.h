@@ -12,5 +12,8 @@ Status list_policies(const Invocation& invocation);
 Status test_proofs(const Invocation& invocation);
 Status write_completion(const Invocation& invocation);
 Status write_manual(const Invocation& invocation);
+Status show_configuration(const Invocation& invocation);
+Status write_first_configuration(const Invocation& invocation);
+Status write_schema(const Invocation& invocation);
 
 }  // namespace demarc

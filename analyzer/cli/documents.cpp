@@ -4,6 +4,7 @@
 #include "analyzer/cli/command.h"
 #include "analyzer/cli/completion.h"
 #include "analyzer/cli/manual.h"
+#include "analyzer/policy/built_in.h"
 
 namespace demarc {
 
@@ -17,6 +18,17 @@ Status write_completion(const Invocation& invocation) {
     return Status::clean;
   }
   return wrong_use({fmt::format("there are no completions for {}", invocation.arguments.front()), {}, "there are for bash, zsh and fish"});
+}
+
+Status write_schema(const Invocation& invocation) {
+  if (invocation.arguments.size() != 1) return wrong_use({"schema takes one of config, policy and json", {}, "for example: demarc schema config"});
+  const std::string& name = invocation.arguments.front();
+  for (const BuiltInFile& schema : built_in_schemas()) {
+    if (schema.path != name + ".schema.json") continue;
+    print(schema.bytes);
+    return Status::clean;
+  }
+  return wrong_use({fmt::format("there is no schema of {}", name), {}, "there are of config, policy and json"});
 }
 
 Status write_manual(const Invocation& invocation) {

@@ -37,7 +37,7 @@ void walk(const fs::path& folder, std::vector<Input>& inputs) {
     if (at->is_directory(ignored)) {
       if (is_left_out(at->path())) at.disable_recursion_pending();
     } else if (at->is_regular_file(ignored)) {
-      inputs.push_back({name_of(at->path()), at->path().string(), false});
+      inputs.push_back({name_of(at->path()), at->path().string(), false, 0, {}});
     }
   }
 }
@@ -69,11 +69,11 @@ std::vector<Input> find_inputs(const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments) {
     std::error_code ignored;
     if (argument == "-") {
-      found.push_back({"<stdin>", "", true});
+      found.push_back({"<stdin>", "", true, 0, {}});
     } else if (fs::is_directory(argument, ignored)) {
       walk(argument, found);
     } else {
-      found.push_back({name_of(argument), argument, true});
+      found.push_back({name_of(argument), argument, true, 0, {}});
     }
   }
   std::stable_sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.name != b.name ? a.name < b.name : a.named > b.named; });
@@ -87,11 +87,12 @@ std::vector<Input> find_inputs(const std::vector<std::string>& arguments) {
   return inputs;
 }
 
-Input file_input(const std::string& path) { return {name_of(path), path, true}; }
+Input file_input(const std::string& path) { return {name_of(path), path, true, 0, {}}; }
 
 std::string folder_of(const Input& input) { return fs::path(input.path).parent_path().generic_string(); }
 
 Result<std::string> read_bytes(const Input& input) {
+  if (input.bytes) return *input.bytes;
   std::error_code ignored;
   if (!input.path.empty() && fs::is_directory(input.path, ignored)) return Error{"is a folder", {}, {}};
   std::unique_ptr<std::FILE, FileCloser> file(input.path.empty() ? stdin : std::fopen(input.path.c_str(), "rb"));

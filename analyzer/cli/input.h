@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,8 @@ struct Input {
   std::string name;      // as reports call it
   std::string path;      // empty: standard input
   bool named = true;     // on the command line; else met while walking a folder
+  std::uint32_t group = 0;           // of its configuration; see Groups
+  std::optional<std::string> bytes;  // what is read in its place
 };
 
 // The inputs that arguments name: files, folders (walked, hidden ones and those of package installers left out), `-`.

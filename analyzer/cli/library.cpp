@@ -20,11 +20,6 @@ namespace fs = std::filesystem;
 
 bool is_table(std::string_view path) { return path.starts_with("tables/") || path == "settings.yaml"; }
 
-Vocabulary vocabulary_of(const LazyMappings& mappings) {
-  return {[&mappings](std::string_view type) { return mappings.get().type_name(type); },
-          [&mappings](std::string_view type, std::string_view path) { return mappings.get().property_path(type, path); }};
-}
-
 // The user's YAML files of a folder, by path; proofs and hidden files are none.
 std::vector<Input> files_of(const std::string& folder) {
   std::vector<Input> files;
@@ -39,15 +34,20 @@ std::vector<Input> files_of(const std::string& folder) {
 // Reads one folder's files into the catalog and keeps their text for errors.
 class FolderReader {
  public:
-  FolderReader(const std::string& folder, Library& library) : folder_(folder), library_(library) {}
+  FolderReader(const std::string& folder, Library& library, const SettingValues& given)
+      : folder_(folder), library_(library), given_(given) {}
 
   std::string read() {
     std::error_code ignored;
     if (!fs::is_directory(folder_, ignored)) return fmt::format("demarc: {} is no folder of policies\n", folder_);
     for (const Input& input : files_of(folder_)) read_file(input);
-    for (const CatalogError& error : read_catalog(files_, {}, vocabulary_of(library_.mappings), library_.catalog)) {
+    for (const CatalogError& error : read_catalog(files_, given_, vocabulary_of(library_.mappings), library_.catalog)) {
+      if (error.path.empty()) continue;  // a given setting: see check_names
       auto file = std::find_if(files_.begin(), files_.end(), [&](const CatalogFile& each) { return each.path == error.path; });
       complain(ids_[static_cast<std::size_t>(file - files_.begin())], {error.message, error.range, {}});
+    }
+    for (const Policy& policy : library_.catalog.policies) {
+      if (!policy.built_in) library_.folders.emplace(policy.id, folder_);
     }
     return errors_;
   }
@@ -73,6 +73,7 @@ class FolderReader {
 
   std::string folder_;
   Library& library_;
+  const SettingValues& given_;
   std::deque<Document> documents_;
   std::vector<CatalogFile> files_;
   std::vector<FileId> ids_;
@@ -86,7 +87,7 @@ bool is_replaced(std::string_view path, const std::vector<std::string>& folders)
   return is_table(path) && std::any_of(folders.begin(), folders.end(), has);
 }
 
-void read_built_in(BuiltIn built_in, const std::vector<std::string>& folders, Library& library) {
+void read_built_in(BuiltIn built_in, const std::vector<std::string>& folders, Library& library, const SettingValues& given) {
   Arena arena;
   std::deque<Node> roots;
   std::vector<CatalogFile> files;
@@ -96,15 +97,20 @@ void read_built_in(BuiltIn built_in, const std::vector<std::string>& folders, Li
     files.push_back({std::string(file.path), &roots.back(), true});
   }
   // What is built in speaks CloudFormation's words.
-  read_catalog(files, {}, {}, library.catalog);
+  read_catalog(files, given, {}, library.catalog);
 }
 
 }  // namespace
 
-LibraryErrors read_library(BuiltIn built_in, const std::vector<std::string>& folders, Library& library) {
-  read_built_in(built_in, folders, library);
+Vocabulary vocabulary_of(const LazyMappings& mappings) {
+  return {[&mappings](std::string_view type) { return mappings.get().type_name(type); },
+          [&mappings](std::string_view type, std::string_view path) { return mappings.get().property_path(type, path); }};
+}
+
+LibraryErrors read_library(BuiltIn built_in, const std::vector<std::string>& folders, Library& library, const SettingValues& given) {
+  read_built_in(built_in, folders, library, given);
   LibraryErrors errors;
-  for (const std::string& folder : folders) errors += FolderReader(folder, library).read();
+  for (const std::string& folder : folders) errors += FolderReader(folder, library, given).read();
   return errors;
 }
 

@@ -1,6 +1,7 @@
 #include "analyzer/cli/choice.h"
 #include "analyzer/cli/command.h"
-#include "analyzer/cli/library.h"
+#include "analyzer/cli/groups.h"
+#include "analyzer/cli/said.h"
 #include "analyzer/cli/selection.h"
 #include "analyzer/report/policy_page.h"
 
@@ -11,15 +12,21 @@ enum class ListFormat : std::uint8_t { text, json, markdown };
 
 const Choices<ListFormat> kFormats = {{"text", ListFormat::text}, {"json", ListFormat::json}, {"markdown", ListFormat::markdown}};
 
-bool load(const Invocation& invocation, Library& library, ListFormat& format, Status& status) {
+// The policies as the configuration of this folder has them: with its own ones, and its settings.
+bool load(const Invocation& invocation, Groups& groups, ListFormat& format, Status& status) {
   Result<ListFormat> chosen = choose("format", invocation.value("format", "text"), kFormats);
-  if (!chosen) {
-    status = wrong_use(chosen.error());
+  Result<InputConfiguration> configuration = read_said(invocation);
+  if (!chosen || !configuration) {
+    status = wrong_use(chosen ? configuration.error() : chosen.error());
     return false;
   }
   format = *chosen;
-  auto folders = invocation.options.find("policies");
-  LibraryErrors errors = read_library(BuiltIn::all, folders == invocation.options.end() ? std::vector<std::string>() : folders->second, library);
+  CheckOptions options;
+  options.said = std::move(*configuration);
+  if (std::optional<SaidOption> file = said(invocation, "config")) options.configuration_file = file->text;
+  std::vector<Input> none;
+  std::string errors = groups.govern({"."}, options, none);
+  if (errors.empty()) errors = groups.read_policies(options);
   if (errors.empty()) return true;
   complain(errors);
   status = Status::wrong_use;
@@ -47,14 +54,15 @@ std::string page(const std::vector<const Policy*>& policies, ListFormat format) 
 }  // namespace
 
 Status explain(const Invocation& invocation) {
-  Library library;
+  Groups groups;
   ListFormat format = ListFormat::text;
   Status status = Status::clean;
   if (invocation.arguments.empty()) return wrong_use({"explain which policy?", {}, "`demarc policies` lists them all"});
-  if (!load(invocation, library, format, status)) return status;
+  if (!load(invocation, groups, format, status)) return status;
+  const Catalog& catalog = groups.run().library->catalog;
   std::string text;
   for (const std::string& id : invocation.arguments) {
-    Result<const Policy*> policy = policy_named(library.catalog, id);
+    Result<const Policy*> policy = policy_named(catalog, id);
     if (!policy) return wrong_use(policy.error());
     text += (text.empty() ? "" : "\n") + page(**policy, format);
   }
@@ -62,13 +70,13 @@ Status explain(const Invocation& invocation) {
 }
 
 Status list_policies(const Invocation& invocation) {
-  Library library;
+  Groups groups;
   ListFormat format = ListFormat::text;
   Status status = Status::clean;
   if (!invocation.arguments.empty()) return wrong_use({"policies takes no arguments", {}, "`demarc explain POLICY` tells about one"});
-  if (!load(invocation, library, format, status)) return status;
+  if (!load(invocation, groups, format, status)) return status;
   std::vector<const Policy*> policies;
-  for (const Policy& policy : library.catalog.policies) policies.push_back(&policy);
+  for (const Policy& policy : groups.run().library->catalog.policies) policies.push_back(&policy);
   return printed(page(policies, format));
 }
 

@@ -60,12 +60,14 @@ Result<const SourceFile*> NearbyFiles::locate(FileId from, std::string_view path
   if (const auto why = refusal(base, identity, path)) return Error{*why, {}, {}};
   auto known = by_identity_.find(identity);
   if (known == by_identity_.end()) {
-    Input input{named.lexically_normal().generic_string(), named.string(), false};
+    Input input{named.lexically_normal().generic_string(), named.string(), false, 0, {}};
     Result<std::string> bytes = read_bytes(input);
     Result<std::string> text = bytes ? decode(*std::move(bytes)) : std::move(bytes);
     if (!text) return text.error();
     analysis_.sources.add(input.name, *std::move(text));
     analysis_.paths.push_back(repository_path(input));
+    analysis_.absolute.push_back(absolute_path(input.path));
+    analysis_.groups.push_back(analysis_.groups[from]);
     known = by_identity_.emplace(identity, static_cast<FileId>(paths_.size())).first;
     paths_.push_back(input.path);
   }

@@ -124,7 +124,7 @@ std::optional<Error> add_document(const SourceFile& file, GivenParameters& param
 }
 
 std::optional<Error> add_file(const std::string& path, GivenParameters& parameters) {
-  Result<std::string> bytes = read_bytes({path, path, true});
+  Result<std::string> bytes = read_bytes({path, path, true, 0, {}});
   if (!bytes) return Error{fmt::format("{} {}", path, bytes.error().message), {}, "--parameters takes a file or NAME=VALUE"};
   Result<std::string> text = decode(std::move(*bytes));
   if (!text) return Error{fmt::format("{}: {}", path, text.error().message), {}, {}};

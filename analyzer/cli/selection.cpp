@@ -37,12 +37,31 @@ bool any_fits(const std::vector<std::string>& patterns, const Policy& policy) {
 
 }  // namespace
 
-Result<std::vector<const Policy*>> select_policies(const Catalog& catalog, const Selection& selection) {
-  if (std::optional<Error> error = check_patterns(catalog, selection.select)) return *error;
-  if (std::optional<Error> error = check_patterns(catalog, selection.ignore)) return *error;
+std::optional<Error> check_selection(const Catalog& catalog, const Selection& selection) {
+  std::optional<Error> error = check_patterns(catalog, selection.select);
+  return error ? error : check_patterns(catalog, selection.ignore);
+}
+
+std::optional<Said<bool>> enabled(const Policy& policy, const InputConfiguration& said) {
+  for (const PolicyAdjustment& adjustment : said.policies) {
+    if (adjustment.enabled && fits(adjustment.pattern, policy)) return adjustment.enabled;
+  }
+  return std::nullopt;
+}
+
+std::optional<Said<Severity>> severity(const Policy& policy, const InputConfiguration& said) {
+  for (const PolicyAdjustment& adjustment : said.policies) {
+    if (adjustment.severity && fits(adjustment.pattern, policy)) return adjustment.severity;
+  }
+  return std::nullopt;
+}
+
+std::vector<const Policy*> select_policies(const Catalog& catalog, const Selection& selection, const InputConfiguration& said) {
   std::vector<const Policy*> result;
   for (const Policy& policy : catalog.policies) {
-    bool wanted = selection.select.empty() ? policy.profile <= selection.profile : any_fits(selection.select, policy);
+    std::optional<Said<bool>> adjusted = enabled(policy, said);
+    bool by_profile = adjusted ? adjusted->value : policy.profile <= selection.profile;
+    bool wanted = selection.select.empty() ? by_profile : any_fits(selection.select, policy);
     if (wanted && !policy.deprecated && !any_fits(selection.ignore, policy)) result.push_back(&policy);
   }
   return result;

@@ -9,6 +9,7 @@
 #include "analyzer/cli/input.h"
 #include "analyzer/cli/library.h"
 #include "analyzer/cli/proof.h"
+#include "analyzer/evaluate/evaluate.h"
 #include "analyzer/evaluate/facts.h"
 #include "analyzer/report/text.h"
 
@@ -33,7 +34,7 @@ std::vector<Input> proofs_of(const std::string& folder, const Policy& policy) {
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator((fs::path(folder) / policy.file).parent_path(), error)) {
     std::string path = entry.path().generic_string();
-    if (is_proof(path)) proofs.push_back({path, path, true});
+    if (is_proof(path)) proofs.push_back({path, path, true, 0, {}});
   }
   std::sort(proofs.begin(), proofs.end(), [](const Input& a, const Input& b) { return a.name < b.name; });
   return proofs;
@@ -85,13 +86,15 @@ bool is_proven_by_another(const Expected& expected, const std::vector<Expected>&
 }
 
 void run_proof(const Policy& policy, const Input& proof, const Library& library, const std::string& as_of, Tally& tally) {
-  Analysis analysis = analyse({proof}, library.mappings, library.serverless, {});
+  Analysis analysis = analyse({proof}, library.mappings, library.serverless, {InputReading()});
   for (const InputFailure& failure : analysis.failures) {
     ++tally.broken;
     print(write_failure(analysis.sources, failure, style_of(Stream::out, "auto")));
   }
   std::vector<Expected> expected = expectations(policy, proof, analysis);
-  EvaluateOptions how{{&policy}, InputScope::stack, as_of, false, {}};
+  EvaluateOptions how;
+  how.policies = {&policy};
+  how.as_of = as_of;
   Evaluation evaluation = evaluate(analysis.graph, library.catalog, analysis.sources, how);
   for (const Expected& each : expected) {
     ++tally.proofs;

@@ -103,7 +103,7 @@ class Merge {
     return found->second;
   }
 
-  // By the first row that names somebody.
+  // By the first row that names somebody, and by the others that name the same.
   void link_outside(std::uint32_t companion, std::vector<Links>& links) {
     Links* by = &links[0];
     Value naming = Value::null();
@@ -113,7 +113,12 @@ class Merge {
       if (!naming.is_null()) break;
     }
     if (naming.is_null()) by = &links[0];
-    add(by->proven[outside_parent(*by->row, companion, naming)], companion, naming);
+    const std::uint32_t parent = outside_parent(*by->row, companion, naming);
+    for (Links& each : links) {
+      const Value same = Parentage::naming_of(graph_.resources[companion], *each.row);
+      const bool names_it = &each == by || (each.row->of == by->row->of && !same.is_null() && describe(same) == describe(naming));
+      if (names_it) add(each.proven[parent], companion, naming);
+    }
   }
 
   // Companions that name the same stranger are parts of the same resource.

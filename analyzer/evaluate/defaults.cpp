@@ -17,8 +17,17 @@ bool leads_along(const Trail* trail, const std::vector<std::string_view>& keys) 
   return left == 0;
 }
 
-bool may_speak(const DefaultRow& row, const Resource& resource, bool attribute, const std::string& as_of) {
+// What a configuration assumes, it assumes of the inputs that it governs.
+bool is_assumed(const DefaultRow& row, const Resource& resource, const EvaluateOptions& options) {
+  if (!row.assumption) return true;
+  const InputGroup* group = options.group(resource.name.file);
+  return !group || group->assumptions.count(*row.assumption) > 0;
+}
+
+bool may_speak(const DefaultRow& row, const Resource& resource, bool attribute, const EvaluateOptions& options) {
   if (row.attribute != attribute || (row.dialect && *row.dialect != resource.dialect)) return false;
+  if (!is_assumed(row, resource, options)) return false;
+  const std::string& as_of = options.as_of;
   return row.since.empty() || as_of.empty() || row.since <= as_of;
 }
 
@@ -36,7 +45,7 @@ Answer ask(World& world, const Resource& resource, const Test& when) {
 DefaultAnswer default_of(World& world, const Resource& resource, const Trail* trail, bool attribute) {
   for (const Facts::Default& fact : world.deployment.facts(resource).defaults) {
     const DefaultRow& row = *fact.row;
-    if (!may_speak(row, resource, attribute, world.deployment.options().as_of) || !leads_along(trail, fact.keys)) continue;
+    if (!may_speak(row, resource, attribute, world.deployment.options()) || !leads_along(trail, fact.keys)) continue;
     if (!row.when) return {&row, {}};
     Answer answer = ask(world, resource, *row.when);
     if (answer.truth == Truth::yes) return {&row, {}};

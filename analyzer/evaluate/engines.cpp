@@ -57,7 +57,9 @@ std::vector<PolicyDocument> documents_of(World& world, const Item& properties, c
 }
 
 DocumentOwner owner_of(World& world, const Resource& resource) {
-  return {resource.scope, resource.address, known_names(world, resource), world.deployment.options().trusted_accounts};
+  const EvaluateOptions& options = world.deployment.options();
+  const InputGroup* group = options.group(resource.name.file);
+  return {resource.scope, resource.address, known_names(world, resource), group ? group->trusted_accounts : options.trusted_accounts};
 }
 
 }  // namespace

@@ -19,12 +19,19 @@ namespace {
 
 void judge_deployment(const Deployment& deployment, EmbeddedTexts& texts, Judgement& judgement) {
   if (deployment.options().scope == InputScope::files) return;
+  const std::vector<InputGroup>& groups = deployment.options().groups;
   for (const Policy* policy : deployment.options().policies) {
+    if (!groups.empty() && groups.front().policies.count(policy) == 0) continue;
     if (policy->deployment && !policy->deprecated && policy->test) judge_policy(deployment, texts, *policy, nullptr, judgement);
   }
 }
 
 }  // namespace
+
+const InputGroup* EvaluateOptions::group(FileId file) const {
+  if (groups.empty()) return nullptr;
+  return &groups[file < group_of.size() ? group_of[file] : 0];
+}
 
 Evaluation evaluate(ResourceGraph& graph, const Catalog& catalog, const Sources& sources, const EvaluateOptions& options) {
   Evaluation evaluation;

@@ -28,7 +28,7 @@ struct Suppression {
   std::string reason;
   std::string until;  // ISO date; empty: for ever
   std::string by;     // the peer in whose words it is written ("checkov"); empty: our own
-  Place place;        // where it is written; in no file of the sources: the configuration, see origin
+  Place place;        // where it is written
   std::string origin;  // "path/.demarc.yaml:12", of one in the configuration
 };
 
@@ -44,6 +44,7 @@ struct Finding {
   std::vector<const Resource*> also;     // further resources of which the same companion says the same
   std::string address;                   // the resource's, of a companion's part the companion's; "deployment"
   Place place;                           // POLICY-LANGUAGE, section 8
+  std::optional<Place> use;              // of a value that is shown where it is declared (a parameter's default): where it is used
   std::optional<Place> planned;          // of a plan whose source is at hand: where the plan says it; place is in the source
   std::string path;     // of what was judged, in the words of the file: "ingress[0].cidr_blocks[1]"; empty: the resource
   std::string message;  // without its subject: "grants PublicRead to everyone"; of an unknown "cannot tell: AccessControl depends

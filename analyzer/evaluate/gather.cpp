@@ -36,9 +36,12 @@ void judge_chunk(const Deployment& deployment, EmbeddedTexts& texts, const std::
   for (std::size_t i = chunk * kChunk; i < std::min(resources.size(), (chunk + 1) * kChunk); ++i) {
     if (!exists[i]) continue;
     std::size_t open = 0;
+    const InputGroup* group = deployment.options().group(resources[i].name.file);
     for (const Policy* policy : deployment.facts(resources[i]).policies) {
+      const bool aside_only = tells_only_secrets(deployment, *policy);
+      if (group && !aside_only && group->policies.count(policy) == 0) continue;
       if (!is_judged(*policy, resources[i])) continue;
-      if (tells_only_secrets(deployment, *policy)) {
+      if (aside_only) {
         Judgement aside;
         judge_policy(deployment, texts, *policy, &resources[i], aside);
         take_secrets(aside.findings, said.secrets);

@@ -67,6 +67,7 @@ Answer judge_any_form(World& world, const Item& item, const Test& test) {
   if (const auto* quantifier = std::get_if<Quantifier>(&test.form)) return judge(world, item, test, *quantifier);
   if (const auto* relation = std::get_if<Relation>(&test.form)) return judge(world, item, test, *relation);
   if (const auto* statement = std::get_if<StatementTest>(&test.form)) return judge(world, item, test, *statement);
+  if (const auto* sensitive = std::get_if<SensitiveTest>(&test.form)) return judge(world, item, test, *sensitive);
   return judge(world, item, test, std::get<PortsTest>(test.form));
 }
 

@@ -37,6 +37,7 @@ Answer judge(World& world, const Item& item, const Test& test, const Quantifier&
 Answer judge(World& world, const Item& item, const Test& test, const Relation& relation);
 Answer judge(World& world, const Item& item, const Test& test, const StatementTest& statement);
 Answer judge(World& world, const Item& item, const Test& test, const PortsTest& ports);
+Answer judge(World& world, const Item& item, const Test& test, const SensitiveTest& sensitive);
 
 // An observation of an absent subject and the answer for it: what the test says of absence, unless a row that was not asked
 // speaks of the property.

@@ -31,7 +31,7 @@ bool says_absent(const Observation& observation) {
   if (value_test) return value_test->op != Operator::set && observation.key.empty();
   if (std::holds_alternative<PortsTest>(observation.test->form)) return observation.found.row != nullptr;
   return !std::holds_alternative<Relation>(observation.test->form) &&
-         !std::holds_alternative<StatementTest>(observation.test->form);
+         !std::holds_alternative<SensitiveTest>(observation.test->form) && !std::holds_alternative<StatementTest>(observation.test->form);
 }
 
 std::string default_words(const Found& found) {

@@ -7,6 +7,7 @@
 
 #include "analyzer/evaluate/message.h"
 #include "analyzer/evaluate/part.h"
+#include "analyzer/evaluate/sensitivity.h"
 
 namespace demarc {
 namespace {
@@ -51,11 +52,13 @@ void Outcomes::add_one(Verdict verdict, World& world, const Item& item, Unit uni
   const Place use = place_of(account);
   const Reference* declaration = verdict == Verdict::fail ? declaration_of(account) : nullptr;
   const Place place = declaration ? declaration->place : use;
+  Finding finding = begin_finding(verdict, place, use);
+  finding.severity = severity_of(world, policy_, resource_);
+  if (declaration) finding.use = use;
   if (known(verdict, place, unit)) {
-    here_.push_back({begin_finding(verdict, place, use), unit, {}});
+    here_.push_back({std::move(finding), unit, {}});
     return;
   }
-  Finding finding = begin_finding(verdict, place, use);
   finding.path = path_of(world, account);
   finding.whole = verdict == Verdict::unknown;
   finding.message = verdict == Verdict::fail ? fail_message(world, account, finding.whole) : unknown_message(account);
@@ -77,7 +80,10 @@ Outcomes::Outcome* Outcomes::known(Verdict verdict, const Place& place, const Un
 
 void Outcomes::keep(Outcome outcome) {
   auto [at, added] = index_.try_emplace(key_of(outcome.finding.verdict, outcome.finding.place, outcome.unit), outcomes_.size());
+  Severity severity = outcome.finding.severity;
   if (added) outcomes_.push_back(std::move(outcome));
+  Finding& kept = outcomes_[at->second].finding;
+  kept.severity = std::max(kept.severity, severity);
   std::vector<std::size_t>& worlds = outcomes_[at->second].worlds;
   if (worlds.empty() || worlds.back() != worlds_.size() - 1) worlds.push_back(worlds_.size() - 1);
 }
@@ -141,7 +147,7 @@ bool Outcomes::conclude(bool exhausted, const Deployment& deployment, Judgement&
   if (open) add_undecided("what decides it " + explain(Unknown{Why::too_many_scenarios, false, {}}), findings);
   if (!open && worlds_.empty() && voided_) add_undecided("no values of the parameters can be deployed", findings);
   if (findings.size() == before && applies_ && !(resource_ && resource_->outside)) add_pass(deployment, judgement);
-  if (policy_.deployment && deployment.options().scope == InputScope::stack) {
+  if (policy_.deployment && !policy_.severity_given && deployment.options().scope == InputScope::stack) {
     for (std::size_t i = before; i < findings.size(); ++i) findings[i].severity = Severity::note;
   }
   return open;

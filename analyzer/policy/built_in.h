@@ -5,7 +5,8 @@
 
 namespace demarc {
 
-// A file that is compiled into the binary: its path from the root of its kind, and its document, packed (see pack.h).
+// A file that is compiled into the binary: its path from the root of its kind, and its document, packed (see pack.h) where it
+// is one that the program reads.
 struct BuiltInFile {
   std::string_view path;
   std::string_view bytes;
@@ -19,5 +20,8 @@ std::vector<BuiltInFile> built_in_mappings();
 
 // The tables of AWS::Serverless: "function.yaml".
 std::vector<BuiltInFile> built_in_serverless();
+
+// JSON Schemas, as they are written: "config.schema.json".
+std::vector<BuiltInFile> built_in_schemas();
 
 }  // namespace demarc

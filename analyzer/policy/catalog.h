@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -28,6 +29,7 @@ struct DefaultRow {
   std::string since;                // ISO date; empty: as far back as anyone asks
   std::optional<Dialect> dialect;
   std::string source;
+  std::optional<std::uint32_t> assumption;  // the set of `assume:` that the row is of; nothing: it holds for all inputs
 };
 
 // How a companion is merged into its parent.
@@ -101,6 +103,11 @@ struct Vocabulary {
   std::function<std::optional<std::string>(std::string_view type)> type_name;
   std::function<std::optional<std::string>(std::string_view type, std::string_view path)> property_path;
 };
+
+// Reads rows of a configuration's `assume:` into a catalog, before all others: each `{type, property, default | unknown, when,
+// since, dialect}`, which hold only for inputs whose group has this set. Requires: rows is a list.
+std::vector<CatalogError> read_assumptions(const Node& rows, std::uint32_t set, const std::string& origin,
+                                           const Vocabulary& vocabulary, Catalog& catalog);
 
 // Reads files into the catalog, tables and settings first whatever their order: `settings.yaml` the shared settings,
 // `tables/…` tables, all others policies; proofs (*.template.yaml, *.plan.json, *.tf …) are passed over. Every error is

@@ -1,6 +1,7 @@
 #include "analyzer/policy/glob.h"
 
 #include <cstddef>
+#include <string>
 
 namespace demarc {
 namespace {
@@ -36,6 +37,14 @@ bool glob_matches(std::string_view glob, std::string_view text) {
   }
   while (g < glob.size() && glob[g] == '*') ++g;
   return g == glob.size();
+}
+
+bool path_matches(std::string_view pattern, std::string_view path) {
+  if (pattern.substr(0, 2) == "./") pattern.remove_prefix(2);
+  while (!pattern.empty() && pattern.back() == '/') pattern.remove_suffix(1);
+  if (pattern.empty()) return false;
+  if (pattern.substr(0, 3) == "**/" && path_matches(pattern.substr(3), path)) return true;
+  return pattern == "." || glob_matches(pattern, path) || glob_matches(std::string(pattern) + "/*", path);
 }
 
 }  // namespace demarc

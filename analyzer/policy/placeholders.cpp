@@ -37,6 +37,7 @@ void add_words(const Relation& relation, Words& words) {
 
 void add_words(const StatementTest&, Words& words) { words.insert({"actions", "principal", "resources", "restriction"}); }
 void add_words(const PortsTest&, Words& words) { words.insert({"from", "to", "protocol", "range", "port"}); }
+void add_words(const SensitiveTest&, Words&) {}
 void add_words(const Constant&, Words&) {}
 
 void add_words(const Test& test, Words& words) {

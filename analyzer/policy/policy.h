@@ -50,6 +50,7 @@ struct Policy {
   std::string title;
   Severity severity = Severity::medium;
   std::optional<Severity> severity_sensitive;  // of resources whose classification is sensitive
+  bool severity_given = false;                 // the configuration says it
   Category category = Category::governance;
   Profile profile = Profile::standard;
   std::string since;

@@ -181,6 +181,20 @@ Names keys_of(RowKind kind) {
 
 }  // namespace
 
+std::vector<CatalogError> read_assumptions(const Node& rows, std::uint32_t set, const std::string& origin,
+                                           const Vocabulary& vocabulary, Catalog& catalog) {
+  std::vector<CatalogError> errors;
+  Mistakes mistakes(origin, errors);
+  std::vector<DefaultRow> assumed;
+  for (const Node& node : rows.items()) {
+    RowReader row(node, kDefaultKeys, vocabulary, mistakes, catalog);
+    if (node.kind == NodeKind::map) add(row, assumed, row.default_row(origin));
+  }
+  for (DefaultRow& row : assumed) row.assumption = set;
+  catalog.defaults.insert(catalog.defaults.begin(), std::make_move_iterator(assumed.begin()), std::make_move_iterator(assumed.end()));
+  return errors;
+}
+
 void read_rows(RowKind kind, const CatalogFile& file, const Vocabulary& vocabulary, Mistakes& mistakes, Catalog& catalog) {
   Fields fields(*file.root, "a table", kFileKeys, mistakes);
   std::string source = fields.needed_text("source").value_or("");

@@ -19,16 +19,6 @@ bool is_integer(std::string_view text) {
   return !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// What is wrong with values of a setting; empty if nothing is.
-std::string misfit(const std::vector<Literal>& values, std::string_view type) {
-  if (type == "list") return {};
-  if (values.size() != 1) return fmt::format("must be one {}, not a list", type);
-  const std::string& text = values[0].text;
-  if (type == "integer" && !is_integer(text)) return fmt::format("must be an integer, not \"{}\"", text);
-  if (type == "duration" && !days_of(text)) return fmt::format("must be a duration such as 90 days, not \"{}\"", text);
-  return {};
-}
-
 std::string type_shown_by(const Node& value, const std::vector<Literal>& values) {
   if (value.kind == NodeKind::list) return "list";
   if (value.kind == NodeKind::number && is_integer(value.text())) return "integer";
@@ -96,6 +86,15 @@ const Setting* among(const std::vector<Setting>& settings, std::string_view name
 }
 
 }  // namespace
+
+std::string misfit(const std::vector<Literal>& values, std::string_view type) {
+  if (type == "list") return {};
+  if (values.size() != 1) return fmt::format("must be one {}, not a list", type);
+  const std::string& text = values[0].text;
+  if (type == "integer" && !is_integer(text)) return fmt::format("must be an integer, not \"{}\"", text);
+  if (type == "duration" && !days_of(text)) return fmt::format("must be a duration such as 90 days, not \"{}\"", text);
+  return {};
+}
 
 Literal literal_of(const Node& scalar) {
   Literal literal;

@@ -12,6 +12,9 @@ namespace demarc {
 
 Literal literal_of(const Node& scalar);
 
+// What is wrong with values of a setting of a type ("must be an integer, not …"); empty if nothing is.
+std::string misfit(const std::vector<Literal>& values, std::string_view type);
+
 // "365", or "111122223333, 444455556666".
 std::string text_of(const Setting& setting);
 

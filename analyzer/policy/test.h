@@ -128,13 +128,18 @@ struct PortsTest {
   std::string protocol;               // "tcp", "udp", "icmp", "any"; empty (unsaid): tcp or udp or all
 };
 
+// `sensitive:`: whether the classification of the resource says that its data is sensitive.
+struct SensitiveTest {
+  bool wanted = true;
+};
+
 // `require: true`, `forbid: true`.
 struct Constant {
   bool truth = true;
 };
 
 struct Test {
-  std::variant<ValueTest, Combination, Quantifier, Relation, StatementTest, PortsTest, Constant> form;
+  std::variant<ValueTest, Combination, Quantifier, Relation, StatementTest, PortsTest, SensitiveTest, Constant> form;
   Range place;  // in the policy's file
 };
 

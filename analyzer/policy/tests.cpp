@@ -23,7 +23,7 @@ constexpr Form kForms[] = {
     {"all", read_combination},     {"any", read_combination},      {"not", read_combination},      {"some", read_quantifier},
     {"every", read_quantifier},    {"refers-to", read_relation},   {"referred-by", read_relation}, {"exists", read_relation},
     {"statement", read_statement}, {"ports", read_ports},          {"selected-by", nullptr},       {"grants", nullptr},
-    {"reachable", nullptr},        {"shadowed", nullptr},          {"sensitive", nullptr},
+    {"reachable", nullptr},        {"shadowed", nullptr},          {"sensitive", read_sensitive},
 };
 
 const Form* form_of(std::string_view key) {
@@ -120,6 +120,15 @@ std::optional<Test> read_combination(const Node& node, const Standing& standing,
   std::optional<std::vector<Test>> tests = read_tests(member.value, member.key, within, reading);
   if (!tests) return std::nullopt;
   return Test{Combination{member.key == "all" ? Combination::Kind::all : Combination::Kind::any, *std::move(tests)}, node.range};
+}
+
+std::optional<Test> read_sensitive(const Node& node, const Standing&, const Reading& reading) {
+  constexpr std::array<std::string_view, 1> keys = {"sensitive"};
+  Fields fields(node, "a test of sensitivity", keys, reading.mistakes);
+  const Node& wanted = *fields.find("sensitive");
+  if (wanted.kind == NodeKind::boolean) return Test{SensitiveTest{wanted.truth}, node.range};
+  reading.mistakes.add(wanted.range, fmt::format("\"sensitive\" must be true or false, not {}", described(wanted)));
+  return std::nullopt;
 }
 
 }  // namespace demarc

@@ -26,5 +26,7 @@ std::optional<Test> read_relation(const Node& node, const Standing& standing, co
 std::optional<Test> read_statement(const Node& node, const Standing& standing, const Reading& reading);
 // ports
 std::optional<Test> read_ports(const Node& node, const Standing& standing, const Reading& reading);
+// sensitive
+std::optional<Test> read_sensitive(const Node& node, const Standing& standing, const Reading& reading);
 
 }  // namespace demarc

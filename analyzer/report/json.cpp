@@ -109,7 +109,8 @@ Json summary_of(const Report& report) {
   Json categories = Json::object();
   for (std::size_t i = 0; i < std::size(counts.categories); ++i) categories[std::string(name_of(static_cast<Category>(i)))] = counts.categories[i];
   return {{"inputs", counts.inputs},   {"resources", counts.resources}, {"policies", report.policies.size()}, {"fail", fail}, {"categories", categories},
-          {"unknown", counts.unknown}, {"pass", counts.pass},           {"suppressed", counts.suppressed},    {"errors", report.failures.size()}};
+          {"unknown", counts.unknown}, {"pass", counts.pass},           {"suppressed", counts.suppressed},    {"unchanged", counts.unchanged},
+          {"errors", report.failures.size()}};
 }
 
 }  // namespace

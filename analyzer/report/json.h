@@ -13,7 +13,7 @@ namespace demarc {
 //    "suppression": {"kind", "reason", "until", "by", "file", "line", "column" or "origin"}, "baseline": "new" or "unchanged"}],
 //    "notes": [{"kind", "message", "file", "line", "column"}], "errors": [{"file", "line", "column", "message", "hint"}],
 //    "summary": {"inputs", "resources", "policies", "fail": {"critical" …}, "categories": {"identity" …},
-//    "unknown", "pass", "suppressed", "errors"}}
+//    "unknown", "pass", "suppressed", "unchanged", "errors"}}
 std::string write_json(const Report& report);
 
 }  // namespace demarc

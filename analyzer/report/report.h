@@ -26,6 +26,7 @@ struct Counts {
   std::size_t unknown = 0;
   std::size_t pass = 0;
   std::size_t suppressed = 0;
+  std::size_t unchanged = 0;      // stood in the baseline
 };
 
 // Everything that a writer of reports may say. Writers are free functions from it to bytes; they add no judgement, and the

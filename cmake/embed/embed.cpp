@@ -23,6 +23,7 @@ namespace {
 constexpr std::string_view kPolicies = "policies/";
 constexpr std::string_view kMappings = "parsers/terraform/mappings/";
 constexpr std::string_view kServerless = "parsers/serverless/tables/";
+constexpr std::string_view kSchemas = "analyzer/configuration/schemas/";
 
 struct ProjectFile {
   BuiltInKind kind;
@@ -40,6 +41,7 @@ std::string contents(const std::filesystem::path& path) {
 std::pair<std::string_view, BuiltInKind> root_of(std::string_view name) {
   if (name.starts_with(kPolicies)) return {kPolicies, BuiltInKind::catalog};
   if (name.starts_with(kServerless)) return {kServerless, BuiltInKind::serverless};
+  if (name.starts_with(kSchemas)) return {kSchemas, BuiltInKind::schema};
   return {kMappings, BuiltInKind::mapping};
 }
 
@@ -83,7 +85,8 @@ class Embedding {
   bool write(const std::string& path) const {
     std::string blob;
     for (const ProjectFile& file : files_) {
-      std::string bytes = pack(file.document);
+      // A schema is only ever printed.
+      std::string bytes = file.kind == BuiltInKind::schema ? std::string(file.source->text()) : pack(file.document);
       blob.push_back(static_cast<char>(file.kind));
       append_length(blob, file.path.size());
       append_length(blob, bytes.size());

@@ -36,7 +36,7 @@ class Declarations {
       : classes_(std::make_shared<Classes>()), classes(*classes_), file_(file), scope_(scope) {}
   // Of a template that is nested in another, with whose variables it has to do.
   Declarations(FileId file, Scope scope, const Declarations& outer)
-      : classes_(outer.classes_), classes(*classes_), serverless_tables(outer.serverless_tables), file_(file), scope_(scope) {}
+      : classes_(outer.classes_), classes(*classes_), tables(outer.tables), file_(file), scope_(scope) {}
 
   std::vector<Inclusion> inclusions;  // of the document
 
@@ -49,7 +49,7 @@ class Declarations {
   std::vector<std::pair<const Variable*, const Variable*>> compared;  // variables with each other
   std::optional<Handed> handed;     // nothing: a stack of its own
   NestedStacks* stacks = nullptr;   // while the template is read
-  const ServerlessTables* serverless_tables = nullptr;  // null: AWS::Serverless is not expanded
+  const ServerlessTables* tables = nullptr;     // of AWS::Serverless; null: it is not expanded
   std::optional<ServerlessOrigins> serverless;  // where AWS::Serverless was expanded: the resources that it wrote otherwise
   std::string_view generator;  // a macro or loop that may declare more names than are written; empty: none
 

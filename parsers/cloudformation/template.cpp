@@ -69,8 +69,7 @@ std::optional<Error> read_into(Declarations& names, Document document, const Sou
   declare_inputs(document.root, given, names);
   Loops loops(document, names);
   loops.expand();
-  const bool serverless = names.serverless_tables != nullptr && is_serverless(document.root);
-  if (serverless) names.serverless = expand_serverless(document, *names.serverless_tables);
+  if (names.tables != nullptr && is_serverless(document.root)) names.serverless = expand_serverless(document, *names.tables);
   const Node& root = document.root;
   names.graph.notes.insert(names.graph.notes.begin(), document.notes.begin(), document.notes.end());
   declare(root, names);
@@ -100,7 +99,7 @@ std::optional<Error> read_into(Declarations& names, Document document, const Sou
 Result<ResourceGraph> read_template(Document document, const SourceFile& file, Scope scope, const GivenParameters& given,
                                     Neighbours* neighbours, const ServerlessTables* serverless) {
   Declarations names(file.id(), scope);
-  names.serverless_tables = serverless;
+  names.tables = serverless;
   if (auto error = read_into(names, std::move(document), file, given, neighbours, {file.id(), nullptr})) return *std::move(error);
   share_classes(names);
   return std::move(names.graph);

@@ -57,8 +57,7 @@ bool looks_like_template(const Node& root);
 // (address: Outputs.NAME) and template.metadata (address: Metadata).
 //
 // Kinds of notes: malformed, undeclared, undeclared-condition, cycle, condition-depth, default-not-allowed,
-// value-not-allowed, rule, macro, loop, serverless, include, nested-stack,
-// dynamic-reference, too-large.
+// value-not-allowed, rule, macro, loop, include, nested-stack, dynamic-reference, serverless, too-large.
 // Requires: the tables outlive the graph.
 Result<ResourceGraph> read_template(Document document, const SourceFile& file, Scope scope, const GivenParameters& given = {},
                                     Neighbours* neighbours = nullptr, const ServerlessTables* serverless = nullptr);

@@ -42,12 +42,15 @@ Value Overlay::arguments(const ResourceInstance& instance, const TableBody* body
   planned.range = instance.change->range;
   const Node* after = member_of(instance.change, "after");
   Written written{How::maybe, nullptr, {}, nullptr};
-  if (is_null(after)) {
+  if (is_null(after) || state_ == PlanState::before) {
     planned = planned.part(member_of(instance.change, "before"), nullptr, member_of(instance.change, "before_sensitive"));
   } else {
     const Node* unknown = member_of(instance.change, "after_unknown");
     planned.complete = unknown != nullptr;
     planned = planned.part(after, unknown, member_of(instance.change, "after_sensitive"));
+  }
+  // What was before was written likewise, as far as anybody can tell: references show who belongs to whom.
+  if (!is_null(after)) {
     if (instance.config != nullptr) written.expression = member_of(instance.config, "expressions");
     if (instance.config != nullptr) written.how = written.expression != nullptr ? How::here : How::nowhere;
   }

@@ -5,6 +5,7 @@
 #include "parsers/graph/value.h"
 #include "parsers/terraform/instances.h"
 #include "parsers/terraform/origin.h"
+#include "parsers/terraform/plan.h"
 #include "parsers/terraform/referents.h"
 #include "parsers/terraform/table.h"
 #include "parsers/text/arena.h"
@@ -24,8 +25,9 @@ namespace demarc {
 // Where a block cannot be traced to its source (dynamic blocks), what is unknown in it stays unknown.
 class Overlay {
  public:
-  Overlay(FileId file, Scope scope, const Node* variables, OriginFinder& origins, Arena& arena)
-      : file_(file), origins_(origins), referents_(file, scope, variables, arena), arena_(arena) {}
+  Overlay(FileId file, Scope scope, const Node* variables, OriginFinder& origins, Arena& arena,
+          PlanState state = PlanState::after)
+      : file_(file), state_(state), origins_(origins), referents_(file, scope, variables, arena), arena_(arena) {}
 
   // A map whose own entries live until the next call; unknown as a whole where the plan has no values. `body` is the type's
   // table, where there is one.
@@ -72,6 +74,7 @@ class Overlay {
   const Origin& origin_of(const Node& expression);
 
   FileId file_;
+  PlanState state_;
   OriginFinder& origins_;
   Referents referents_;
   Arena& arena_;

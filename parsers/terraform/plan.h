@@ -28,6 +28,9 @@ Error mistaken_plan(std::string_view text);
 //     comes from such a dynamic block, and stays unknown
 //   - `lifecycle` stands in no plan: unknown
 //   - what will be destroyed or forgotten is read as it is before; `change` tells the actions
-Result<ResourceGraph> read_plan(Document document, const SourceFile& file, Scope scope, const Mappings& mappings);
+// As things are before the plan is applied, what it creates is not there, and nothing changes: `change` is no-op.
+enum class PlanState : std::uint8_t { after, before };
+Result<ResourceGraph> read_plan(Document document, const SourceFile& file, Scope scope, const Mappings& mappings,
+                                PlanState state = PlanState::after);
 
 }  // namespace demarc

@@ -16,17 +16,18 @@ Place place_of(const Node* node, const Node& other, FileId file) { return {file,
 }  // namespace
 
 PlanReader::PlanReader(const Node& plan, const Node& changes, const SourceFile& file, Scope scope, const Mappings& mappings,
-                       ResourceGraph& graph)
+                       PlanState state, ResourceGraph& graph)
     : plan_(plan),
       file_(file.id()),
       scope_(scope),
       mappings_(mappings),
+      state_(state),
       graph_(graph),
       variables_(member_of(&plan, "variables")),
       configuration_(member_of(&plan, "configuration")),
       instances_(changes, configuration_, graph.arena),
       origins_(instances_, graph.arena),
-      overlay_(file.id(), scope, variables_, origins_, graph.arena),
+      overlay_(file.id(), scope, variables_, origins_, graph.arena, state),
       documents_(instances_, mappings, file, scope, variables_, origins_, graph.arena),
       translator_(file.text(), graph.arena, [this](const Value& reference) { return documents_.document_of(reference); }) {}
 
@@ -40,7 +41,13 @@ void PlanReader::read() {
 
 const TypeMapping* PlanReader::mapping_of(std::string_view type) const { return mappings_.find(type); }
 
+bool PlanReader::is_there(const ResourceInstance& instance) const {
+  const Node* before = member_of(instance.change, "before");
+  return state_ == PlanState::after || (before != nullptr && before->kind != NodeKind::null);
+}
+
 void PlanReader::read_change(const ResourceInstance& instance) {
+  if (!is_there(instance)) return;
   Resource resource;
   resource.scope = scope_;
   resource.dialect = Dialect::terraform;
@@ -111,10 +118,13 @@ void PlanReader::add_translated(const TypeMapping& mapping, const ResourceInstan
 
 Value PlanReader::attributes_of(const ResourceInstance& instance, const Value& arguments, std::span<const Entry> translated) {
   std::vector<Entry> attributes(translated.begin(), translated.end());
-  if (const Node* actions = member_of(instance.change, "actions")) {
+  Place place{file_, instance.node->range};
+  if (state_ == PlanState::before) {
+    const std::vector<Value> none = {Value::text("no-op", place)};
+    attributes.push_back({"change", "change", place, Value::list(graph_.arena.store(none), place)});
+  } else if (const Node* actions = member_of(instance.change, "actions")) {
     attributes.push_back({"change", "change", {file_, actions->range}, value_of_node(*actions, file_, false, graph_.arena)});
   }
-  Place place{file_, instance.node->range};
   attributes.push_back({"lifecycle", "lifecycle", place, Value::unknown(&kNotInPlan, place)});
   add_region(instance, arguments, attributes);
   return Value::map(graph_.arena.store(attributes), place);

@@ -9,6 +9,7 @@
 #include "parsers/terraform/instances.h"
 #include "parsers/terraform/mapping.h"
 #include "parsers/terraform/overlay.h"
+#include "parsers/terraform/plan.h"
 #include "parsers/terraform/translate.h"
 
 namespace demarc {
@@ -18,12 +19,13 @@ class PlanReader {
  public:
   // Requires: `changes` is the list of resource_changes; everything outlives the reader, and the nodes and mappings the graph.
   PlanReader(const Node& plan, const Node& changes, const SourceFile& file, Scope scope, const Mappings& mappings,
-             ResourceGraph& graph);
+             PlanState state, ResourceGraph& graph);
 
   void read();
 
  private:
   void read_change(const ResourceInstance& instance);
+  bool is_there(const ResourceInstance& instance) const;
   void read_data_sources(const ConfigModule& module);
   Resource written_resource(std::string_view address, std::string_view type, Place name, Place body);
   const ModuleInstance& module_of(std::string_view path);
@@ -43,6 +45,7 @@ class PlanReader {
   FileId file_;
   Scope scope_;
   const Mappings& mappings_;
+  PlanState state_;
   ResourceGraph& graph_;
   const Node* variables_;
   Configuration configuration_;

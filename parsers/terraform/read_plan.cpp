@@ -58,7 +58,8 @@ bool skip_of_plan(const std::vector<std::string_view>& path) {
   return planned || identity;
 }
 
-Result<ResourceGraph> read_plan(Document document, const SourceFile& file, Scope scope, const Mappings& mappings) {
+Result<ResourceGraph> read_plan(Document document, const SourceFile& file, Scope scope, const Mappings& mappings,
+                                PlanState state) {
   if (!looks_like_plan(document.root))
     return Error{"this is no Terraform plan: it has neither resource_changes nor planned_values", {}, {}};
   ResourceGraph graph;
@@ -84,7 +85,7 @@ Result<ResourceGraph> read_plan(Document document, const SourceFile& file, Scope
                            {document.file, document.root.find("planned_values")->range},
                            true});
   }
-  PlanReader(document.root, *changes, file, scope, mappings, graph).read();
+  PlanReader(document.root, *changes, file, scope, mappings, state, graph).read();
   graph.notes.insert(graph.notes.end(), document.notes.begin(), document.notes.end());
   graph.kept.push_back(std::move(document.arena));
   return graph;

@@ -34,3 +34,13 @@ TEST_CASE("a gap in a companion is no pass where only its parent could say that 
   CHECK(findings("for: AWS::SecretsManager::Secret\nwhen: {not: {property: Closed, is: true}}\n" + forbid, kElsewhere, with_companions()) ==
         "unknown 2:3 <Closed> P: cannot tell: Closed belongs to elsewhere, which is not in this deployment\n");
 }
+
+TEST_CASE("all that a companion brings along belongs to the same parent outside") {
+  How how = with_companions();
+  how.files[0].second += "- {type: AWS::SecretsManager::ResourcePolicy, of: AWS::SecretsManager::Secret, by: SecretId, into: Further, take: Further, as: value}\n";
+  CHECK(findings("for: AWS::SecretsManager::Secret\nforbid: {property: Further, is: open}\nabsent: pass\nmessage: is open\n",
+                 "Resources:\n"
+                 "  P:\n"
+                 "    Type: AWS::SecretsManager::ResourcePolicy\n"
+                 "    Properties: {SecretId: elsewhere, Further: open}\n", how) == "fail 4:48 <Further> P is open\n");
+}

@@ -130,6 +130,7 @@ std::string describe(const PortsTest& test) {
   return test.protocol.empty() ? text : text + " protocol " + test.protocol;
 }
 
+std::string describe(const SensitiveTest& test) { return test.wanted ? "sensitive" : "not sensitive"; }
 std::string describe(const Constant& test) { return test.truth ? "true" : "false"; }
 
 }  // namespace

@@ -131,7 +131,6 @@ TEST_CASE("what the language has and demarc has not yet is said so") {
         "p.yaml:5:11: \"selected-by\" is not there yet\n");
   CHECK(test_of("{reachable: {from: internet}}") == "p.yaml:5:11: \"reachable\" is not there yet\n");
   CHECK(test_of("{shadowed: true}") == "p.yaml:5:11: \"shadowed\" is not there yet\n");
-  CHECK(test_of("{sensitive: true}") == "p.yaml:5:11: \"sensitive\" is not there yet\n");
   CHECK(test_of("{property: A, kind: root-user}") == "p.yaml:5:30: kind \"root-user\" is not there yet\n");
   CHECK(test_of("{property: A, watches: root-use}") == "p.yaml:5:24: \"watches\" is not there yet\n");
   CHECK(test_of("{property: A, interval-at-most: 1 day}") == "p.yaml:5:24: \"interval-at-most\" is not there yet\n");

@@ -94,7 +94,7 @@ class CommandLine(Folder):
     def test_a_wrong_value_exits_2_and_says_what_is_taken(self):
         run = self.demarc("check", "--min-severity", "hihg")
         self.assertEqual(run.status, 2)
-        self.assertEqual(run.err, "demarc: --min-severity does not take hihg: it takes critical, high, medium, low, note\n  did you mean high?\n")
+        self.assertEqual(run.err, "demarc: --min-severity does not take hihg: it takes note, low, medium, high, critical\n  did you mean high?\n")
 
     def test_a_wrong_command_and_a_wrong_policy_exit_2(self):
         run = self.demarc("explian", "s3-public-acl")

@@ -33,7 +33,6 @@ def hooks():
 
 
 @unittest.skipUnless(shutil.which("pre-commit") and shutil.which("git"), "pre-commit or git is not here")
-@unittest.skipUnless("--update-baseline" in demarc("check", "--help").out, "this demarc has no baselines")
 class Story(Folder):
     def run_program(self, *words):
         environment = {

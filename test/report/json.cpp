@@ -81,6 +81,7 @@ TEST_CASE("JSON version 1 has these fields, in this order") {
     "unknown": 1,
     "pass": 0,
     "suppressed": 0,
+    "unchanged": 0,
     "errors": 1
   }
 }

@@ -106,7 +106,7 @@ std::string Plan::notes() const {
   return text;
 }
 
-Plan plan_of(std::string text, const Mappings& mappings) {
+Plan plan_of(std::string text, const Mappings& mappings, PlanState state) {
   Plan plan;
   auto fail = [&](const Error& error) {
     plan.error = (error.range ? position_text(plan.sources[0], *error.range) + ": " : "") + error.message +
@@ -118,7 +118,7 @@ Plan plan_of(std::string text, const Mappings& mappings) {
     fail(document.error());
     return plan;
   }
-  Result<ResourceGraph> graph = read_plan(std::move(*document), source, 0, mappings);
+  Result<ResourceGraph> graph = read_plan(std::move(*document), source, 0, mappings, state);
   if (graph) {
     plan.graph = std::move(*graph);
   } else {

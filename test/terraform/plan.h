@@ -50,7 +50,7 @@ struct Plan {
   const Resource& resource(std::string_view address) const;
 };
 
-Plan plan_of(std::string text, const Mappings& mappings);
+Plan plan_of(std::string text, const Mappings& mappings, PlanState state = PlanState::after);
 // A plan of test/terraform/plans, by its name without extensions, with the tables of the project.
 const Plan& fixture(const std::string& name);
 

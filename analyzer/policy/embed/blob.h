@@ -8,7 +8,7 @@ namespace demarc {
 
 // How built-in files lie in one blob, one after the other: kind, length of the path, length of the bytes, path, bytes.
 // Lengths have four bytes, the lowest first.
-enum class BuiltInKind : char { catalog = 'c', mapping = 'm', serverless = 's' };
+enum class BuiltInKind : char { catalog = 'c', mapping = 'm', serverless = 's', schema = 'j' };
 
 constexpr std::size_t kLengthBytes = 4;
 

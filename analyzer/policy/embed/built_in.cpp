@@ -41,5 +41,6 @@ std::vector<BuiltInFile> files_of(BuiltInKind wanted) {
 std::vector<BuiltInFile> built_in_catalog() { return files_of(BuiltInKind::catalog); }
 std::vector<BuiltInFile> built_in_mappings() { return files_of(BuiltInKind::mapping); }
 std::vector<BuiltInFile> built_in_serverless() { return files_of(BuiltInKind::serverless); }
+std::vector<BuiltInFile> built_in_schemas() { return files_of(BuiltInKind::schema); }
 
 }  // namespace demarc

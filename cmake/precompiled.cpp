@@ -1,0 +1,1 @@
+// Carries the precompiled header for those who reuse it.

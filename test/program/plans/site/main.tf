@@ -1,0 +1,5 @@
+module "site" {
+  source   = "./bucket"
+  for_each = toset(["a", "b"])
+  name     = each.key
+}
