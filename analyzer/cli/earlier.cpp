@@ -12,7 +12,7 @@ EarlierFindings find(const Groups& groups, const CheckOptions& options, const st
                      const EvaluateOptions& now) {
   std::vector<InputReading> readings = groups.readings();
   for (InputReading& reading : readings) reading.state = state;
-  Analysis analysis = analyse(inputs, groups.library().mappings, readings);
+  Analysis analysis = analyse(inputs, groups.library().mappings, groups.library().serverless, readings);
   groups.add_to(analysis);
   EvaluateOptions how = groups.evaluate_options(analysis, options);
   how.policies = now.policies;
