@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "analyzer/cli/configuration_files.h"
 #include "parsers/text/source.h"
 
 namespace demarc {

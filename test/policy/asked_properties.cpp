@@ -55,6 +55,7 @@ class Asked {
 
   void visit(const StatementTest&, const std::string&) {}
   void visit(const PortsTest&, const std::string&) {}
+  void visit(const SensitiveTest&, const std::string&) {}
   void visit(const Constant&, const std::string&) {}
 
   std::string type_;
