@@ -17,7 +17,7 @@ ctest --test-dir "$root/build-sanitize" --output-on-failure -j 2
 
 sh "$root/cmake/test_packages.sh"
 
-DEMARC_WHOLE_CORPUS=1 ctest --test-dir "$root/build" --output-on-failure -R program_sarif
+TEST_WHOLE_CORPUS=1 ctest --test-dir "$root/build" --output-on-failure -R program_sarif
 python3 "$root/cmake/picture.py" "$root/build/demarc" --check
 
 configure -B "$root/build-fuzz" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DDEMARC_FUZZ=ON -DDEMARC_TESTS=OFF

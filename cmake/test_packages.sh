@@ -9,7 +9,7 @@ launcher=$(command -v ccache || true)
 cd "$root"
 cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher"
 cmake --build --preset package
-export DEMARC="$root/build-package/demarc" DEMARC_BUILD="$root/build-package" PYTHONDONTWRITEBYTECODE=1
+export DEMARC="$root/build-package/demarc" TEST_BUILD="$root/build-package" PYTHONDONTWRITEBYTECODE=1
 # These leave out a shell, a reader of manual pages or pre-commit where it is not installed; here all are.
 for name in completions manual story; do python3 "test/program/test_$name.py"; done
 python3 -m unittest discover -v -s test/packages

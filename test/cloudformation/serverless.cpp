@@ -67,7 +67,7 @@ std::vector<std::string> missing(const Reading& reading) {
   }
   std::vector<std::string> result;
   for (const Member& member : reading.written) {
-    if (addresses.contains(member.key)) continue;
+    if (addresses.contains(member.key) || member.key.starts_with("Fn::ForEach::")) continue;
     const Range whole{member.key_range.begin, std::max(member.key_range.end, member.value.range.end)};
     const bool noted = std::any_of(reading.graph->notes.begin(), reading.graph->notes.end(), [&](const Note& note) {
       return note.place.range.begin >= whole.begin && note.place.range.end <= whole.end;

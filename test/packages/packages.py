@@ -1,4 +1,4 @@
-"""What the tests of the packages share. cmake/slow.sh runs them: DEMARC is the binary of the build folder DEMARC_BUILD."""
+"""What the tests of the packages share. cmake/slow.sh runs them: DEMARC is the binary of the build folder TEST_BUILD."""
 import os
 import pathlib
 import shutil
@@ -8,7 +8,7 @@ import tempfile
 import unittest
 
 DEMARC = os.environ["DEMARC"]
-BUILD = os.environ["DEMARC_BUILD"]
+BUILD = os.environ["TEST_BUILD"]
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 
 OPEN = """Resources:

@@ -6,7 +6,7 @@ import unittest
 
 from program import DEMARC, Folder
 
-OPTIMIZED = os.environ.get("DEMARC_CONFIG", "Release") in ("Release", "RelWithDebInfo", "MinSizeRel")
+OPTIMIZED = os.environ.get("TEST_CONFIG", "Release") in ("Release", "RelWithDebInfo", "MinSizeRel")
 SECONDS = 1.0
 MEGABYTES = 200
 

@@ -4,10 +4,10 @@ import unittest
 
 from program import DAY, SOURCE, Folder, demarc
 
-BUILD = os.environ.get("DEMARC_BUILD", "")
+BUILD = os.environ.get("TEST_BUILD", "")
 
 
-@unittest.skipUnless(BUILD, "DEMARC_BUILD does not say which build is installed")
+@unittest.skipUnless(BUILD, "TEST_BUILD does not say which build is installed")
 class Install(Folder):
     def test_what_is_installed_is_there_and_runs(self):
         subprocess.run(["cmake", "--install", BUILD, "--prefix", str(self.folder / "usr")], check=True, capture_output=True)

@@ -78,7 +78,7 @@ def sarif_of(path, variety=1):
 
 def numbered(paths):
     """Each path with one variety, in turn; with all of them where there is time for it."""
-    whole = os.environ.get("DEMARC_WHOLE_CORPUS")
+    whole = os.environ.get("TEST_WHOLE_CORPUS")
     return [(path, variety) for i, path in enumerate(paths) for variety in (range(len(VARIETIES)) if whole else [i % len(VARIETIES)])]
 
 
@@ -144,7 +144,7 @@ class Sarif(unittest.TestCase):
     @skip_without(SHARED / "corpus")
     def test_a_tenth_of_the_corpus(self):
         files = sorted(path for folder in ["cfn", "plans", "plans_odd"] for path in (SHARED / "corpus" / folder).iterdir() if path.suffix != ".tsv")
-        self.check_all(files if os.environ.get("DEMARC_WHOLE_CORPUS") else files[::10])
+        self.check_all(files if os.environ.get("TEST_WHOLE_CORPUS") else files[::10])
 
 
 class Paths(Folder):

@@ -83,7 +83,7 @@ TEST_CASE("combining characters take no column, invisible ones are written out")
 TEST_CASE("a command to a build's log is broken wherever the mark begins") {
   CHECK(shown("A: ##[error]x b\n", "b") ==
         "    1 | A: \\u{23}#[error]x b\n"
-        "      |                     ^\n");
+        "      |                    ^\n");
   CHECK(shown("A: ##[error]\n", "#[error]") ==
         "    1 | A: \\u{23}#[error]\n"
         "      |          ^~~~~~~~\n");

@@ -29,7 +29,7 @@ TEST_CASE("what is counted but not shown has the option behind it that shows it"
   Sample sample;
   sample.report.findings.resize(1);
   sample.report.counts.suppressed = 2;
-  std::string text = write_text(sample.report, {false, 80, false});
+  std::string text = write_text(sample.report, {false, 200, false});
   CHECK(text.find("1 finding (1 high), 2 suppressed (--show suppressed), 1 that cannot be told (--show unknown); 1 resource") != std::string::npos);
 }
 
