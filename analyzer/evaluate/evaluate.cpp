@@ -52,6 +52,7 @@ Evaluation evaluate(ResourceGraph& graph, const Catalog& catalog, const Sources&
   std::move(judgement.notes.begin(), judgement.notes.end(), std::back_inserter(evaluation.notes));
   evaluation.secrets = secret_places(graph, catalog, texts, evaluation.findings);
   evaluation.secrets.insert(evaluation.secrets.end(), judgement.secrets.begin(), judgement.secrets.end());
+  mask_defaults(graph, evaluation.secrets);
   return evaluation;
 }
 

@@ -104,4 +104,12 @@ std::vector<Place> secret_places(const ResourceGraph& graph, const Catalog& cata
   return std::move(collector).places();
 }
 
+void mask_defaults(const ResourceGraph& graph, std::vector<Place>& secrets) {
+  for (const Resource& resource : graph.resources) {
+    if (resource.type != "template.parameter" || std::erase(secrets, resource.name) == 0) continue;
+    const Entry* otherwise = resource.properties.find("Default");
+    if (otherwise != nullptr) secrets.push_back(otherwise->value.place);
+  }
+}
+
 }  // namespace demarc

@@ -15,4 +15,7 @@ namespace demarc {
 std::vector<Place> secret_places(const ResourceGraph& graph, const Catalog& catalog, EmbeddedTexts& texts,
                                  const std::vector<Finding>& findings);
 
+// A parameter that is given a secret is known by its name: what must not be read is its default.
+void mask_defaults(const ResourceGraph& graph, std::vector<Place>& secrets);
+
 }  // namespace demarc

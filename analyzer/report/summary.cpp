@@ -55,7 +55,10 @@ std::string summary_words(const Report& report, bool hints) {
     bool hint = hints && !shows([](const Finding& finding) { return finding.suppression.has_value(); });
     words += fmt::format(", {} suppressed{}", counts.suppressed, hint ? " (--show suppressed)" : "");
   }
-  if (counts.unchanged > 0) words += fmt::format(", {} in the baseline", counts.unchanged);
+  if (counts.unchanged > 0) {
+    bool hint = hints && !shows([](const Finding& finding) { return finding.baseline == BaselineState::unchanged; });
+    words += fmt::format(", {} in the baseline{}", counts.unchanged, hint ? " (--show unchanged)" : "");
+  }
   if (counts.unknown > 0) {
     bool hint = hints && !shows([](const Finding& finding) { return finding.verdict == Verdict::unknown; });
     words += fmt::format(", {} that cannot be told{}", counts.unknown, hint ? " (--show unknown)" : "");

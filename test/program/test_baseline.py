@@ -126,7 +126,7 @@ class Baseline(Folder):
         self.assertTrue((self.folder / "known/b.json").exists())
         self.assertEqual(self.demarc("check", "a.yaml", "--select", "s3-public-acl", "--format", "json").status, 3)
         run = self.demarc("check", "--select", "s3-public-acl", "stack/a.yaml")
-        self.assertEqual((run.status, run.out), (0, "no findings, 1 unchanged; 1 resource in 1 input, 1 policy\n"))
+        self.assertEqual((run.status, run.out), (0, "no findings, 1 in the baseline (--show unchanged); 1 resource in 1 input, 1 policy\n"))
 
     def test_wrong_use(self):
         self.write("a.yaml", HEAD + LOGS)

@@ -42,7 +42,7 @@ class Suppressions(Folder):
     def test_a_suppressed_finding_is_counted_and_not_shown(self):
         self.write("storage.yaml", OPEN.replace("  Logs:", f"  Logs:  {GOOD}"))
         run = self.demarc(*ACL, "storage.yaml")
-        self.assertEqual((run.status, run.out), (0, "no findings, 1 suppressed; 1 resource in 1 input, 1 policy\n"))
+        self.assertEqual((run.status, run.out), (0, "no findings, 1 suppressed (--show suppressed); 1 resource in 1 input, 1 policy\n"))
         run = self.demarc(*ACL, "--show", "suppressed", "storage.yaml")
         self.assertEqual(run.status, 0)
         self.assertIn("storage.yaml:5:22: ", run.out)

@@ -25,7 +25,7 @@ class Words(unittest.TestCase):
 
     def test_arguments_that_are_not_there_have_the_name_that_they_would_have(self):
         self.assertEqual(self.said("eks-control-plane-logs-missing"), ["aws_eks_cluster.quiet: enabled_cluster_log_types is not set"])
-        self.assertEqual(self.said("ecs-root-filesystem-writable"), ["aws_ecs_task_definition.web: container_definitions[0].readonlyRootFilesystem is not set"])
+        self.assertEqual(self.said("ecs-root-filesystem-writable"), ["aws_ecs_task_definition.web: container_definitions[0].readonlyRootFilesystem is not set (AWS default: false)"])
         self.assertEqual(self.said("ecr-scan-off"), ["aws_ecr_repository.images: image_scanning_configuration.scan_on_push is not set (AWS default: false)"])
 
     def test_messages_name_arguments(self):
