@@ -1,6 +1,6 @@
 #!/bin/sh
 # The tests that take longer: everything under AddressSanitizer and UndefinedBehaviorSanitizer with clang, SARIF of the whole corpus,
-# the packages, and each fuzz target with the same random inputs every time. Usage: sh cmake/slow.sh [RUNS-PER-FUZZ-TARGET]
+# each fuzz target with the same random inputs every time, and the packages. Usage: sh cmake/slow.sh [RUNS-PER-FUZZ-TARGET]
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 export CCACHE_BASEDIR="$root"  # other clones find these objects
@@ -15,8 +15,6 @@ configure -B "$root/build-sanitize" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_D
 cmake --build "$root/build-sanitize"
 ctest --test-dir "$root/build-sanitize" --output-on-failure -j 2
 
-sh "$root/cmake/test_packages.sh"
-
 TEST_WHOLE_CORPUS=1 ctest --test-dir "$root/build" --output-on-failure -R program_sarif
 python3 "$root/cmake/picture.py" "$root/build/demarc" --check
 
@@ -25,5 +23,7 @@ cmake --build "$root/build-fuzz" --target fuzzers
 for target in "$root"/build-fuzz/test/fuzz/fuzz_*; do
   [ -x "$target" ] && [ -f "$target" ] || continue
   echo "$(basename "$target"), $runs runs"
-  (cd "$root/build-fuzz" && "$target" -seed=1 -runs="$runs" -max_total_time=120 -rss_limit_mb=1024 -timeout=10 -print_final_stats=0 -verbosity=0 -close_fd_mask=1)
+  (cd "$root/build-fuzz" && "$target" -seed=1 -runs="$runs" -max_total_time=30 -rss_limit_mb=1024 -timeout=10 -print_final_stats=0 -verbosity=0 -close_fd_mask=1)
 done
+
+sh "$root/cmake/test_packages.sh"
