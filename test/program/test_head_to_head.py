@@ -26,12 +26,6 @@ class Case(Folder):
         self.assertEqual(answers(CASES / name, policies, *options), expected)
 
 
-def skip_unexpanded(case, name):
-    for note in notes(name):
-        if "is not expanded" in note:
-            case.skipTest(note)
-
-
 class OpenSsh(Case):
     """A rule that opens SSH to the world, in every way of writing it."""
 
@@ -69,7 +63,6 @@ class OpenSsh(Case):
         self.expect_ssh("contradiction", "11:3 pass Web passes")
 
     def test_rules_in_a_loop(self):
-        skip_unexpanded(self, "open-ssh-for-each.yaml")
         self.expect_ssh("for-each",
                         "11:11 fail WebBlue lets 0.0.0.0/0 reach SSH (tcp 22)",
                         "11:11 fail WebGreen lets 0.0.0.0/0 reach SSH (tcp 22)")
@@ -164,9 +157,20 @@ class Keys(Case):
 
 class Serverless(Case):
     def test_globals_reach_functions_that_do_not_say_otherwise(self):
-        skip_unexpanded(self, "serverless-globals.yaml")
         self.expect("serverless-globals.yaml", "lambda-tracing-off",
                     ["8:3 pass Traced passes", "16:16 fail Untraced has Tracing PassThrough"])
+
+    def test_what_suppresses_on_a_function_suppresses_on_what_it_implies(self):
+        self.expect("serverless-suppression.yaml", "lambda-runtime-unsupported,iam-policy-administrator",
+                    ["3:23 fail NotAtAll uses nodejs16.x, whose support ends on 2024-06-12",
+                     "22:23 fail NotAtAllRole allows * on *"])
+        suppressed = demarc("check", "--quiet", "--show", "suppressed", "--as-of", DAY, "--select", "lambda-runtime-unsupported,iam-policy-administrator",
+                            "serverless-suppression.yaml", cwd=CASES).out.splitlines()
+        self.assertEqual([line.split(": ", 1)[1] for line in suppressed if " suppressed " in line],
+                         ["suppressed lambda-runtime-unsupported: ByComment uses nodejs16.x, whose support ends on 2024-06-12",
+                          "suppressed lambda-runtime-unsupported: ByMetadata uses nodejs16.x, whose support ends on 2024-06-12",
+                          "suppressed iam-policy-administrator: ByCommentRole allows * on *",
+                          "suppressed iam-policy-administrator: ByMetadataRole allows * on *"])
 
 
 class PublicAccessBlock(Case):
@@ -233,6 +237,13 @@ class Secrets(Case):
         verdicts = answers(CASES / "dynamic-references.yaml", "secrets-clear-text")
         self.assertEqual(verdicts[:4], ["6:3 pass Direct passes", "11:3 pass BySub passes", "16:3 pass ByJoin passes",
                                         "21:3 pass SecureText passes"])
+
+    def test_references_to_plain_parameters_are_clear_text_elsewhere(self):
+        wording = "takes MasterUserPassword from a parameter in SSM Parameter Store that holds it in clear text"
+        verdicts = answers(CASES / "dynamic-references.yaml", "secrets-plain-parameter")
+        self.assertEqual([verdict for verdict in verdicts if " pass " not in verdict],
+                         [f"31:27 fail PlainText {wording}", f"36:27 fail PlainTextBySub {wording}"])
+        self.assertEqual(len(verdicts), 8)
 
     def test_a_default_that_names_a_parameter_of_systems_manager(self):
         self.expect("systems-manager-default.yaml", "security-group-open-ssh,secrets-clear-text",
