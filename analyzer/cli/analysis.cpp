@@ -80,9 +80,11 @@ Outcome read_input(const SourceFile& file, bool named, const LazyMappings& mappi
   }
   Node root = document->root;
   if (looks_like_plan(root)) {
+    const Node* changes = root.find("resource_changes");
+    const bool keeps_root = changes != nullptr && changes->kind == NodeKind::list;  // else it is read once more, whole
     outcome.kind = InputKind::plan;
     take(read_plan(std::move(*document), file, file.id(), mappings.get(), reading.state), outcome);
-    if (outcome.graph) outcome.plan = root;
+    if (outcome.graph && keeps_root) outcome.plan = root;
     return outcome;
   }
   if (looks_like_template(root)) {
