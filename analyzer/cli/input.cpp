@@ -53,6 +53,8 @@ Error cannot_read(const Input& input) {
   return {fmt::format("cannot be read: {}", reason), {}, input.path.empty() ? "" : "check its name and its permissions"};
 }
 
+}  // namespace
+
 fs::path repository_of(const fs::path& file) {
   std::error_code ignored;
   for (fs::path folder = file.parent_path(); !folder.empty(); folder = folder.parent_path()) {
@@ -61,8 +63,6 @@ fs::path repository_of(const fs::path& file) {
   }
   return {};
 }
-
-}  // namespace
 
 std::vector<Input> find_inputs(const std::vector<std::string>& arguments) {
   std::vector<Input> found;

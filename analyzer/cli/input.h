@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,7 +35,10 @@ Result<std::string> read_bytes(const Input& input);
 // Whether a file met in a folder may be a template or a plan, from its bytes and its name, without parsing it.
 bool may_be_analysed(std::string_view path, std::string_view bytes);
 
-// The path of a file from the root of its repository (the nearest folder above with .git), else from this folder.
+// The root of the repository that a file lies in: the nearest folder above with .git. Empty: in none.
+std::filesystem::path repository_of(const std::filesystem::path& file);
+
+// The path of a file from the root of its repository, else from this folder.
 std::string repository_path(const Input& input);
 
 }  // namespace demarc

@@ -20,11 +20,8 @@ bool is_inside(const fs::path& path, const fs::path& folder) {
 
 // Files outside of it are none of a template's business.
 fs::path realm_of(const fs::path& file) {
+  if (fs::path repository = repository_of(file); !repository.empty()) return repository;
   std::error_code ignored;
-  for (fs::path folder = file.parent_path(); !folder.empty(); folder = folder.parent_path()) {
-    if (fs::exists(folder / ".git", ignored)) return folder;
-    if (folder == folder.root_path()) break;
-  }
   const fs::path here = fs::current_path(ignored);
   return is_inside(file, here) ? here : file.parent_path();
 }
